@@ -1,0 +1,19 @@
+"""Ungarble: finds the names that machine translation broke, and mends them.
+
+Read `app.story` first: it is the whole product on one page. The parts, top down; a line may import
+the lines below it and never one above (import-linter holds this):
+
+    app.__main__    the window, or a command
+    app.gui         the window, the only place that knows Qt
+    app.cli         the commands and what they print
+    app.story       open_story, learn_names, check_article
+    app.review      the editor's decisions: accept, ignore, undo; the corrected text
+    app.checks      one module a check; each turns text and gazetteer into findings
+    app.gazetteer   the names that the sources use, learned from them
+    app.matching    how alike two names are, by spelling and by sound
+    app.documents   files in and out, one module a format; boilerplate trimming
+    app.text        what text is made of: spans, tokens, sentences, folding, language
+    app.settings, app.progress, app.resources, app.messages
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""One module a check: what in an article is suspect, and what the sources say instead."""

@@ -1,0 +1,62 @@
+"""What a check says about a place in the article."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.gazetteer.name import Passage
+from app.text.span import Span
+
+Severity = Literal["critical", "major", "minor", "neutral"]
+
+ENTITY = "Accuracy/Mistranslation/Entity"
+VARIANT = "Terminology/Inconsistent with terminology resource"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What could stand in the article instead.
+
+    Attributes:
+        text: the words to put in place of the finding's span.
+        confidence: how likely it is what was meant, 0 to 1.
+        sources: how many of the used sources write it so.
+    """
+
+    text: str
+    confidence: float
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A suspect place, as a value.
+
+    Attributes:
+        id: the same for the same words among the same neighbours, wherever they stand.
+        check: the check's name, such as "names".
+        category: MQM category, such as `ENTITY`.
+        severity: "neutral" is information, not a complaint.
+        confidence: how likely the place is wrong, 0 to 1.
+        span: the place, in the article's text.
+        found: the words there.
+        reason: message key of what is the matter, see `app.messages`.
+        suggestions: best first; empty where nothing is known to be right.
+        evidence: passages of the sources that support the first suggestion.
+        agree: how many of the used sources support the first suggestion.
+        sources: how many sources were used in all.
+        safe: whether batch mode may apply the first suggestion by itself.
+    """
+
+    id: str
+    check: str
+    category: str
+    severity: Severity
+    confidence: float
+    span: Span
+    found: str
+    reason: str
+    suggestions: tuple[Suggestion, ...]
+    evidence: tuple[Passage, ...]
+    agree: int
+    sources: int
+    safe: bool

@@ -1,0 +1,97 @@
+"""What a file is to the rest of the program, and what a format has to do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from app.text.edits import Edit
+from app.text.span import Span
+
+
+class DocumentError(Exception):
+    """A file can't be read or written; the message is one sentence: what, where, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read, or a text that was pasted.
+
+    Attributes:
+        text: what a reader sees, with a line feed for every line end; all offsets count in it.
+        data: the bytes of the file; written back with nothing but the edits changed.
+        format: the name of the `Format` that read it, such as "docx".
+        path: None for a pasted text.
+        language: ISO 639-1 code, or "" where the text is too short to tell.
+    """
+
+    text: str
+    data: bytes
+    format: str
+    path: Path | None
+    language: str
+
+    @property
+    def name(self) -> str:
+        """What to call it in a list: the file's name, or "Pasted text"."""
+        return self.path.name if self.path else "Pasted text"
+
+
+class Format(Protocol):
+    """A file format: one module each, all listed in `app.documents.formats`.
+
+    Both functions are pure; `edits` count in the text that `extract` returns for the same bytes.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+
+    def extract(self, data: bytes) -> str:
+        """Return the text of the file with a line feed for every line end.
+
+        Raises:
+            DocumentError: the bytes are not of this format; the message lacks the file's name.
+        """
+
+    def rewrite(self, data: bytes, edits: Sequence[Edit]) -> bytes:
+        """Return the file with `edits` made and every other byte as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of a source that is not part of its story, such as a menu or a share line.
+
+    Attributes:
+        reason: a message key: "cut.menu", "cut.subscribe" ...
+    """
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Another report of the story, with what is to be learned from it.
+
+    Attributes:
+        document: as read; mentions and passages count in its text.
+        cuts: the boilerplate, in order and apart; empty when the user switched trimming off.
+        why: "" when it is used, else a message key: "source.language", "source.article",
+            "source.repeat", "source.empty", "source.off" (the user's choice).
+    """
+
+    document: Document
+    cuts: tuple[Cut, ...] = ()
+    why: str = ""
+
+    @property
+    def used(self) -> bool:
+        """Whether names are learned from it."""
+        return not self.why
+
+    def story_spans(self) -> tuple[Span, ...]:
+        """Return what is left of the text between the cuts, in order."""
+        starts = [0, *(cut.span.end for cut in self.cuts)]
+        ends = [*(cut.span.start for cut in self.cuts), len(self.document.text)]
+        return tuple(Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b)

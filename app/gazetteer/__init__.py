@@ -1,0 +1,1 @@
+"""The names of a story, learned from its sources."""

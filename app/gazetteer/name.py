@@ -1,0 +1,81 @@
+"""Names as the sources write them."""
+
+from dataclasses import dataclass
+
+from app.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a source that shows a name as it should be.
+
+    Attributes:
+        source: the place of the source in the story's list, from 0.
+        span: the name, in the source's text.
+        text: the sentence around it.
+        mark: the name, in `text`.
+    """
+
+    source: int
+    span: Span
+    text: str
+    mark: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """One place where a source writes a name.
+
+    Attributes:
+        source: the place of the source in the story's list, from 0.
+        span: the words, in the source's text.
+        form: the words as they stand there, without a possessive ending.
+        sentence: the sentence around them, in the source's text.
+    """
+
+    source: int
+    span: Span
+    form: str
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing a name.
+
+    Attributes:
+        text: the words.
+        count: how many mentions write it so, in all sources.
+        sources: the places of the sources that do, rising.
+    """
+
+    text: str
+    count: int
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person, place, organisation ... with all ways in which the sources write it.
+
+    Attributes:
+        canonical: the form to prefer; the fullest that most sources use.
+        kind: "person", "place", "organisation", "nationality", "event", "work" or "name".
+        forms: every way of writing it, the canonical one first, then by count.
+        passages: where it stands, at most a few a source, in order.
+    """
+
+    canonical: str
+    kind: str
+    forms: tuple[Form, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The places of the sources that know the name, rising."""
+        return tuple(sorted({source for form in self.forms for source in form.sources}))
+
+    @property
+    def count(self) -> int:
+        """How often the sources write the name, in any form."""
+        return sum(form.count for form in self.forms)

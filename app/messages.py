@@ -1,0 +1,28 @@
+"""The sentences that the window and the command line say, by the keys that the core gives.
+
+One catalogue, so that the two never tell the same thing in different words.
+"""
+
+_SENTENCES = {
+    # what is the matter at a place in the article
+    "names.misspelt": "“{found}” looks like a misspelling of “{best}”, which {agree} of {sources} sources write.",
+    "names.variant": "“{found}” is another spelling of “{best}”, which {agree} of {sources} sources write.",
+    "names.unknown": "No source and no name list knows “{found}”.",
+    # why a stretch of a source is left out
+    "cut.menu": "menu or page furniture",
+    # why a source is not used
+    "source.off": "switched off",
+    "source.empty": "there is no text in it",
+    "source.article": "it is the article itself",
+    "source.repeat": "it says the same as another source",
+    "source.language": "it is in another language than the article",
+}
+
+
+def sentence(key: str, **values: object) -> str:
+    """Return the sentence for `key` with `values` filled in.
+
+    Raises:
+        KeyError: there is no such key, or a value that it needs is missing.
+    """
+    return _SENTENCES[key].format(**values)

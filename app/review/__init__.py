@@ -1,0 +1,10 @@
+"""The editor's decisions on the findings, with one history for decisions and typing.
+
+    review = Review(article.text)
+    review.put_findings(checker.check(review.text), review.revision)
+    step = review.accept(finding, "Kursk")     the Step tells a view which edits to show
+    step = review.undo()
+    write_document(article, review.edits(), path)
+
+It knows neither files nor windows: the window, the command line and batch decide through it.
+"""

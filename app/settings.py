@@ -1,0 +1,20 @@
+"""The options of a check, as one frozen value that is passed down."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user can choose.
+
+    Attributes:
+        checks: the names of the checks to run; empty runs all of them.
+        min_confidence: findings below it are not reported, 0 to 1.
+        safe_confidence: batch mode applies only what is at least this sure, 0 to 1.
+        show_neutral: whether what no source mentions is reported too (severity "neutral").
+    """
+
+    checks: frozenset[str] = frozenset()
+    min_confidence: float = 0.5
+    safe_confidence: float = 0.9
+    show_neutral: bool = True
