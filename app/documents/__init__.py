@@ -2,9 +2,36 @@
 
     read_document(path)               a file as a Document, whatever its format
     document_of_text(text)            a pasted text as a Document
-    write_document(document, edits, path)    the file with the edits made, all else byte for byte
-    trim_boilerplate(text)            the Cuts: menus, share lines, credits, other stories' headlines
+    write_document(document, ...)     the file with the edits made, all else byte for byte
+    trim_boilerplate(text)            the Cuts: menus, share lines, credits, other stories' names
     read_source(document, ...)        a Source: the document, its cuts, and whether it can be used
 
 Every failure is a DocumentError, whose message is one sentence for the user.
+
+How a file keeps its bytes: `encoding` knows the bytes of each character, `layout` where in the
+source each character of the text stands, `changes` turns edits of the text into edits of the
+source. `formats` lists what can be read; a new format is one module and one line there.
 """
+
+from app.documents.boilerplate import trim_boilerplate
+from app.documents.document import Cut, Document, DocumentError, Format, Source
+from app.documents.files import document_of_text, read_document, write_document
+from app.documents.formats import FORMATS
+from app.documents.sources import read_source, switched_off, trimmed, untrimmed
+
+__all__ = [
+    "FORMATS",
+    "Cut",
+    "Document",
+    "DocumentError",
+    "Format",
+    "Source",
+    "document_of_text",
+    "read_document",
+    "read_source",
+    "switched_off",
+    "trim_boilerplate",
+    "trimmed",
+    "untrimmed",
+    "write_document",
+]

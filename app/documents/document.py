@@ -43,19 +43,33 @@ class Format(Protocol):
     Both functions are pure; `edits` count in the text that `extract` returns for the same bytes.
     """
 
-    name: str
-    title: str
-    suffixes: tuple[str, ...]
+    @property
+    def name(self) -> str:
+        """What `Document.format` says, such as "docx"."""
+
+    @property
+    def title(self) -> str:
+        """What a user calls it, such as "Word document"."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """How the names of its files end, in lower case, the usual one first."""
 
     def extract(self, data: bytes) -> str:
         """Return the text of the file with a line feed for every line end.
 
         Raises:
-            DocumentError: the bytes are not of this format; the message lacks the file's name.
+            DocumentError: the bytes are not of this format; the message is what follows "The file
+                can't be read: ".
         """
 
     def rewrite(self, data: bytes, edits: Sequence[Edit]) -> bytes:
-        """Return the file with `edits` made and every other byte as it was."""
+        """Return the file with `edits` made and every other byte as it was.
+
+        Raises:
+            DocumentError: the format has no place for an edit; the message is what follows "The
+                file can't be written: ".
+        """
 
 
 @dataclass(frozen=True, slots=True)

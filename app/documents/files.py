@@ -1,0 +1,142 @@
+"""Files in and out."""
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.documents import plain
+from app.documents.document import Document, DocumentError, Format
+from app.documents.encoding import EncodingError
+from app.documents.formats import format_named, format_of
+from app.text.edits import Edit
+from app.text.language import detect_language
+
+_MAX_BYTES = 100_000_000
+_SENTENCES = {
+    errno.ENOENT: "there is no such file or folder; check the name",
+    errno.ENOTDIR: "there is no such folder; check the name",
+    errno.EACCES: "you are not allowed to; check its permissions or choose another folder",
+    errno.EPERM: "you are not allowed to; check its permissions or choose another folder",
+    errno.EROFS: "the disk can't be written to; choose another folder",
+    errno.ENOSPC: "the disk is full; make room or choose another folder",
+    errno.EDQUOT: "your space on the disk is used up; make room or choose another folder",
+    errno.EISDIR: "it is a folder; choose a file",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+}
+
+
+def read_document(path: Path) -> Document:
+    """Return a file's text, whatever its format; an empty file has an empty text.
+
+    Raises:
+        DocumentError: it can't be read, or is not what its name says.
+    """
+    with _named("read", path):
+        document_format = format_of(path) if path.is_file() else plain.TEXT
+        data = _read(path)
+        text = document_format.extract(data)
+    return Document(text, data, document_format.name, path, detect_language(text))
+
+
+def document_of_text(text: str) -> Document:
+    """Return a pasted text as a document; written to a file, it is plain text in UTF-8."""
+    data = text.encode("utf-8", "replace")  # a lone surrogate, which no file can hold
+    text = plain.TEXT.extract(data)
+    return Document(text, data, plain.TEXT.name, None, detect_language(text))
+
+
+def write_document(document: Document, edits: Sequence[Edit], path: Path) -> None:
+    """Write the document with `edits` made, and everything else as it was read.
+
+    The file appears as a whole or not at all; one that is replaced keeps its permissions. Under
+    the name of a plain text or markdown file any document is written as its text alone, in UTF-8.
+
+    Args:
+        document: as it was read.
+        edits: count in the document's text, in any order, apart.
+        path: where to; may be the file that was read.
+
+    Raises:
+        DocumentError: it can't be written, for example because the disk is full.
+    """
+    with _named("saved", path):
+        data = _data(document, edits, path)
+        _write(path.resolve(), data)
+
+
+def _data(document: Document, edits: Sequence[Edit], path: Path) -> bytes:
+    source, target = format_named(document.format), _target(document, path)
+    if isinstance(source, plain.PlainText) and isinstance(target, plain.PlainText):
+        try:
+            return source.rewrite(document.data, edits)
+        except EncodingError:
+            if path == document.path:
+                raise
+            return source.rewrite_as_utf8(document.data, edits)
+    if isinstance(target, plain.PlainText):
+        return target.rewrite(document.text.encode("utf-8"), edits)
+    if source.name != target.name:
+        raise DocumentError(
+            f"a {source.title} can't be turned into a {target.title}; "
+            f"choose a name that ends in {source.suffixes[0]} or .txt"
+        )
+    return source.rewrite(document.data, edits)
+
+
+def _target(document: Document, path: Path) -> Format:
+    try:
+        return format_of(path) if path.suffix else format_named(document.format)
+    except DocumentError:  # a suffix of the user's own, such as .bak
+        return format_named(document.format)
+
+
+def _read(path: Path) -> bytes:
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "")
+    if not stat.S_ISREG(status.st_mode):
+        raise DocumentError("it is a device, not a file; choose a file")
+    if status.st_size > _MAX_BYTES:
+        raise DocumentError(
+            f"it is larger than {_MAX_BYTES // 1_000_000} MB; choose the file that holds the story"
+        )
+    return path.read_bytes()
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write to a new file beside `path` and put it there when it is safe on the disk."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "")
+    new = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
+    try:
+        with new.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            new.chmod(stat.S_IMODE(path.stat().st_mode))
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+@contextmanager
+def _named(done: str, path: Path) -> Iterator[None]:
+    """Turn a failure into the sentence that says which file it is about."""
+    try:
+        yield
+    except DocumentError as error:
+        raise DocumentError(f"{path.name or path} can't be {done}: {error}.") from error
+    except ValueError as error:  # a zero byte in the name
+        raise DocumentError(
+            f"{path.name or path} can't be {done}: that is no file name."
+        ) from error
+    except OSError as error:
+        why = _SENTENCES.get(error.errno or 0) or error.strerror or str(error)
+        raise DocumentError(f"{path.name or path} can't be {done}: {why}.") from error

@@ -1,0 +1,64 @@
+"""Where in the source of a file each character of its text stands.
+
+A format takes its source (the characters of a .txt or .html file, the document.xml of a .docx)
+apart into lines, and lines into pieces. What is in no piece, such as tags, no edit of the text
+touches. `app.documents.changes` turns edits of the text into edits of the source; so a format has
+to say where its text is, not how to edit it.
+"""
+
+from dataclasses import dataclass
+
+from app.text.edits import Edit
+from app.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line.
+
+    Attributes:
+        text: what a reader sees.
+        raw: what stands for it in the source: the same characters, or something else as a whole,
+            such as "&amp;".
+        wrap: what has to stand around characters that come beside it or in its place.
+        newline: what ends the line there and begins another.
+        spacing: the edit of the source that makes spaces at the edges count, where it needs one.
+    """
+
+    text: str
+    raw: Span
+    wrap: tuple[str, str] = ("", "")
+    newline: str = "\n"
+    spacing: Edit | None = None
+
+    @property
+    def literal(self) -> bool:
+        """Whether each character stands for itself in the source."""
+        return len(self.text) == len(self.raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, or a part of one that ends with a line break.
+
+    Attributes:
+        pieces: at least one; an empty line has an empty piece, to know where its text would stand.
+        joint: what of the source to delete to join it with the next line, such as "</p><p>"; None
+            where that would break the file.
+        whole: what of the source to delete when the line goes; None where more hangs on it. Only
+            used where a neighbour that it has a joint with stays.
+    """
+
+    pieces: tuple[Piece, ...]
+    joint: Span | None = None
+    whole: Span | None = None
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def text_of(lines: tuple[Line, ...]) -> str:
+    """Return the text of a file: its lines with a line feed between them."""
+    return "\n".join(line.text for line in lines)

@@ -1,0 +1,88 @@
+"""Plain text and markdown: the text is all there is, but for the encoding and the line ends."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from app.documents.changes import source_edits
+from app.documents.document import Format
+from app.documents.encoding import Encoded, decode
+from app.documents.layout import Line, Piece
+from app.text.edits import Edit
+from app.text.span import Span
+
+_LINE_END = regex.compile(r"\r\n?|\n")
+_VISIBLE = regex.compile(r"[^\0]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A format whose source is its text; see `Format`.
+
+    Zero bytes are left out of the text and stay in the file. Every line keeps the line end it has,
+    new ones get the one that most lines have.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+
+    def extract(self, data: bytes) -> str:
+        """Return the text with a line feed for every line end."""
+        return _LINE_END.sub("\n", decode(data).readable).replace("\0", "")
+
+    def rewrite(self, data: bytes, edits: Sequence[Edit]) -> bytes:
+        """Return the file with `edits` made and every other byte as it was.
+
+        Raises:
+            EncodingError: the encoding of the file lacks a character of an edit.
+        """
+        return _rewritten(decode(data), edits)
+
+    def rewrite_as_utf8(self, data: bytes, edits: Sequence[Edit]) -> bytes:
+        """Return the file with `edits` made, in UTF-8, whatever its encoding was."""
+        encoded = decode(data)
+        as_utf8 = encoded.readable.encode("utf-8")
+        return _rewritten(Encoded(as_utf8, 0, "utf-8", encoded.readable), edits)
+
+
+TEXT: Format = PlainText("text", "Plain text", (".txt", ".text"))
+MARKDOWN: Format = PlainText("markdown", "Markdown", (".md", ".markdown"))
+
+
+def _rewritten(encoded: Encoded, edits: Sequence[Edit]) -> bytes:
+    raw = encoded.raw
+    return encoded.replace(tuple(_apart(raw, source_edits(tuple(_lines(raw)), edits))))
+
+
+def _lines(raw: str) -> Iterator[Line]:
+    ends = Counter(_LINE_END.findall(raw)).most_common(1)
+    newline = ends[0][0] if ends else "\n"
+    at = 0
+    for end in _LINE_END.finditer(raw):
+        yield Line(_pieces(raw, Span(at, end.start()), newline), joint=Span(*end.span()))
+        at = end.end()
+    yield Line(_pieces(raw, Span(at, len(raw)), newline))
+
+
+def _pieces(raw: str, line: Span, newline: str) -> tuple[Piece, ...]:
+    found = _VISIBLE.finditer(raw, line.start, line.end)
+    pieces = tuple(Piece(match[0], Span(*match.span()), newline=newline) for match in found)
+    return pieces or (Piece("", Span(line.start, line.start), newline=newline),)
+
+
+def _apart(raw: str, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Keep a CR and an LF two line ends that were two, where an edit brings them together."""
+    starts = [edit.span.start for edit in edits[1:]]
+    at, before = 0, ""
+    for edit, following in zip(edits, [*starts, -1], strict=True):
+        before = raw[at : edit.span.start][-1:] or before
+        at, new = edit.span.end, edit.replacement
+        if before == "\r" and new.startswith("\n"):
+            new = "\r" + new
+        before = new[-1:] or before
+        if before == "\r" and raw[at : at + 1] == "\n" and at != following:
+            new += "\r"
+        yield Edit(edit.span, new)

@@ -1,0 +1,63 @@
+"""Documents as sources of an article: trimmed, and set aside where they are of no use."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from app.documents.boilerplate import trim_boilerplate
+from app.documents.document import Document, Source
+
+_WORD = regex.compile(r"\w+")
+
+
+def read_source(
+    document: Document, article: Document, earlier: Sequence[Source], *, trim: bool = True
+) -> Source:
+    """Return `document` as a source of `article`, with what is wrong with it, if anything.
+
+    It is the article, or the repeat of an earlier source, if it says the same words, whatever
+    stands between them and whatever surrounds the story.
+
+    Args:
+        document: another report of the same story.
+        article: what it is to help with.
+        earlier: the sources before it; those in use must not say the same.
+        trim: whether to cut what is not its story.
+    """
+    source = Source(document, trim_boilerplate(document.text) if trim else ())
+    return replace(source, why=_why_not(source, article, earlier))
+
+
+def trimmed(source: Source) -> Source:
+    """Return the source with what is not its story cut, in use or not as before."""
+    return replace(source, cuts=trim_boilerplate(source.document.text))
+
+
+def untrimmed(source: Source) -> Source:
+    """Return the source with nothing cut, in use or not as before."""
+    return replace(source, cuts=())
+
+
+def switched_off(source: Source) -> Source:
+    """Return the source set aside by the user; `read_source` takes it in again."""
+    return replace(source, why="source.off")
+
+
+def _why_not(source: Source, article: Document, earlier: Sequence[Source]) -> str:
+    words = _words(source)
+    if not words:
+        return "source.empty"
+    if words in (_words(Source(article)), _words(Source(article, trim_boilerplate(article.text)))):
+        return "source.article"
+    if any(words == _words(other) for other in earlier if other.used):
+        return "source.repeat"
+    languages = {source.document.language, article.language} - {""}
+    return "source.language" if len(languages) > 1 else ""
+
+
+def _words(source: Source) -> list[str]:
+    """Return the words of the story, folded; what is the same here says the same."""
+    text = source.document.text
+    story = " ".join(span.of(text) for span in source.story_spans())
+    return _WORD.findall(story.casefold())
