@@ -1,113 +1,192 @@
 """The editor's decisions on one article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from app.checks.finding import Finding
-from app.text.edits import Edit
+from app.review.decisions import Decisions, Step
+from app.review.history import Deed, History, stroke_of
+from app.review.marks import Marks, in_order
+from app.text.edits import Edit, apply_edits, edits_between, inverse_edits
 
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """What was decided so far, besides the text itself.
-
-    Attributes:
-        accepted: ids of the findings whose correction was accepted.
-        ignored: ids of the findings that are right at their one place.
-        ignored_words: pairs (check, words) that are right everywhere in this story.
-        names: words that the editor added to the names.
-    """
-
-    accepted: tuple[str, ...] = ()
-    ignored: frozenset[str] = frozenset()
-    ignored_words: frozenset[tuple[str, str]] = frozenset()
-    names: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one action, undo or redo changed.
-
-    Attributes:
-        edits: how the text before the step becomes the text after it, in order, apart.
-        kind: "typing", "change", "ignore" or "name", for "Undo change" in a menu.
-    """
-
-    edits: tuple[Edit, ...]
-    kind: str
+__all__ = ["Decisions", "Review", "Step"]
 
 
 class Review:
     """An article under review: its text, the open findings and the decisions.
 
     Every action is one step of one history. An action after an undo drops what could be redone.
+
+    The open findings are those of the last check, moved along with every edit since then, without
+    those whose words were changed. An undo moves them back in the same way and opens again what
+    its step had closed, with the words of that time; so the findings are right even when a newer
+    check has replaced those that the step knew. What only the check of another text could tell is
+    missing until the next check.
     """
 
     def __init__(self, text: str) -> None:
-        raise NotImplementedError
+        self._original = text
+        self._text = text
+        self._revision = 0
+        self._decisions = Decisions()
+        self._marks = Marks()
+        self._history = History()
 
     @property
     def text(self) -> str:
         """The article as it is now."""
-        raise NotImplementedError
+        return self._text
 
     @property
     def revision(self) -> int:
         """Rises with every change of the text, undo included; never comes back."""
-        raise NotImplementedError
+        return self._revision
 
     @property
     def decisions(self) -> Decisions:
         """What was decided so far."""
-        raise NotImplementedError
+        return self._decisions
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings still open, in order of place, with spans in the text as it is now."""
-        raise NotImplementedError
+        return self._marks.findings
 
     def put_findings(self, findings: Sequence[Finding], revision: int) -> bool:
-        """Take the result of a check of the text of `revision`; False if it came too late."""
-        raise NotImplementedError
+        """Take the result of a check of the text of `revision`; False if it came too late.
+
+        What was ignored, added to the names, or put there by accepting a correction stays closed.
+        """
+        if revision != self._revision:
+            return False
+        self._mark(replace(self._marks, findings=in_order(findings)))
+        return True
 
     def same_kind(self, finding: Finding) -> tuple[Finding, ...]:
         """Return the open findings with the same check, words and best suggestion, it included."""
-        raise NotImplementedError
+        return tuple(near for near in self.findings if _kind(near) == _kind(finding))
 
     def accept(self, findings: Sequence[Finding], replacement: str) -> Step:
-        """Put `replacement` in the place of each of the open `findings`; one step for all."""
-        raise NotImplementedError
+        """Put `replacement` in the place of each of the open `findings`; one step for all.
+
+        Those that are not open, or overlap an earlier one, are passed over. Other open findings
+        close where their words are changed.
+        """
+        chosen = _apart(set(self.findings).intersection(findings))
+        edits = tuple(Edit(finding.span, replacement) for finding in chosen)
+        ids = tuple(finding.id for finding in chosen)
+        decisions = replace(self._decisions, accepted=self._decisions.accepted + ids)
+        return self._do(self._deed("change", edits, decisions))
 
     def ignore(self, finding: Finding, *, everywhere: bool) -> Step:
         """Close the finding: at this place only, or these words everywhere in this story."""
-        raise NotImplementedError
+        decisions = self._decisions
+        if everywhere:
+            words = decisions.ignored_words | {(finding.check, finding.found)}
+            decisions = replace(decisions, ignored_words=words)
+        else:
+            decisions = replace(decisions, ignored=decisions.ignored | {finding.id})
+        return self._do(self._deed("ignore", (), decisions))
 
     def add_name(self, finding: Finding) -> Step:
         """Take the words of the finding for a right name from now on."""
-        raise NotImplementedError
+        names = self._decisions.names | {finding.found}
+        return self._do(self._deed("name", (), replace(self._decisions, names=names)))
 
     def type(self, edit: Edit) -> Step:
-        """Take over what the editor typed; typing on at the same place joins the last step."""
-        raise NotImplementedError
+        """Take over what the editor typed; typing on at the same place joins the last step.
+
+        A step ends with a word and the space after it, with a line, and where the editor goes
+        elsewhere, turns from typing to deleting or the other way round, pastes, or decides.
+
+        Raises:
+            ValueError: the edit lies outside the text.
+        """
+        edit = edit.narrowed(self._text)
+        edits = (edit,) if edit.span or edit.replacement else ()
+        deed = self._deed("typing", edits, self._decisions)
+        return self._do(replace(deed, stroke=stroke_of(edit, edit.span.of(self._text))))
 
     def undo(self) -> Step | None:
         """Take the last step back; None if there is none."""
-        raise NotImplementedError
+        deed = self._history.last
+        if deed is None:
+            return None
+        self._history.go_back()
+        self._text = apply_edits(self._text, deed.inverse)
+        self._revision += bool(deed.inverse)
+        self._decisions = deed.before
+        self._mark(self._marks.through(deed.inverse).plus(deed.closed))
+        return Step(deed.inverse, deed.kind)
 
     def redo(self) -> Step | None:
         """Do the step that was taken back last again; None if there is none."""
-        raise NotImplementedError
+        undone = self._history.next
+        if undone is None:
+            return None
+        deed = self._deed(undone.kind, undone.edits, undone.after)
+        self._apply(deed)
+        self._history.go_forth(deed)
+        return Step(deed.edits, deed.kind)
 
     @property
     def can_undo(self) -> str:
         """The kind of the step that `undo` would take back, "" if there is none."""
-        raise NotImplementedError
+        return self._history.last.kind if self._history.last else ""
 
     @property
     def can_redo(self) -> str:
         """The kind of the step that `redo` would do again, "" if there is none."""
-        raise NotImplementedError
+        return self._history.next.kind if self._history.next else ""
 
     def edits(self) -> tuple[Edit, ...]:
         """Return how the article as it was read becomes the article as it is now."""
-        raise NotImplementedError
+        return edits_between(self._original, self._text)
+
+    def _deed(self, kind: str, edits: tuple[Edit, ...], decisions: Decisions) -> Deed:
+        touched = self._marks.touched_by(edits)
+        closed = {*touched.findings, *filter(decisions.close, self.findings)}
+        return Deed(
+            kind=kind,
+            edits=edits,
+            inverse=inverse_edits(self._text, edits),
+            before=self._decisions,
+            after=decisions,
+            closed=replace(touched, findings=in_order(closed)),
+        )
+
+    def _do(self, deed: Deed) -> Step:
+        if deed.edits or deed.after != deed.before:
+            self._apply(deed)
+            self._history.add(deed)
+        return Step(deed.edits, deed.kind)
+
+    def _apply(self, deed: Deed) -> None:
+        self._text = apply_edits(self._text, deed.edits)
+        self._revision += bool(deed.edits)
+        self._decisions = deed.after
+        accepted = tuple(back.span for back in deed.inverse if deed.kind == "change" and back.span)
+        self._mark(self._marks.through(deed.edits).plus(Marks(accepted=accepted)))
+
+    def _mark(self, marks: Marks) -> None:
+        """Keep the places, without the findings on which the editor has decided."""
+        findings = (
+            finding
+            for finding in marks.findings
+            if not self._decisions.close(finding) and not marks.settles(finding)
+        )
+        self._marks = replace(marks, findings=tuple(findings))
+
+
+def _kind(finding: Finding) -> tuple[str, str, str]:
+    best = finding.suggestions[0].text if finding.suggestions else ""
+    return finding.check, finding.found, best
+
+
+def _apart(findings: set[Finding]) -> tuple[Finding, ...]:
+    """Return the findings in order, without those that overlap an earlier one."""
+    chosen: list[Finding] = []
+    for finding in in_order(findings):
+        if not chosen or not chosen[-1].span.overlaps(finding.span):
+            chosen.append(finding)
+    return tuple(chosen)
