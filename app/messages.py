@@ -10,6 +10,16 @@ _SENTENCES = {
     "names.unknown": "No source and no name list knows “{found}”.",
     # why a stretch of a source is left out
     "cut.menu": "menu or page furniture",
+    "cut.share": "share or follow line",
+    "cut.subscribe": "invitation to subscribe",
+    "cut.cookies": "notice about cookies or the browser",
+    "cut.advert": "advertisement",
+    "cut.credit": "credit for a picture or the reporting",
+    "cut.copyright": "copyright line",
+    "cut.tags": "tags",
+    "cut.related": "link to another story",
+    "cut.references": "list of references",
+    "cut.repeat": "said before in this source",
     # why a source is not used
     "source.off": "switched off",
     "source.empty": "there is no text in it",
