@@ -1,0 +1,39 @@
+"""Start the window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.gui.main_window import MainWindow
+from app.gui.session import Session
+from app.gui.theme import Theme
+from app.resources import resource
+
+
+def run_window(article: Path | None, sources: Sequence[Path]) -> int:
+    """Open the window on a story, and return the exit status when it is closed."""
+    application = make_application()
+    settings = QSettings()
+    theme = Theme(application, str(settings.value("theme", "system")))
+    window = MainWindow(Session(), settings, theme)
+    window.show()
+    window.open_paths(article, sources)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Return the Qt application, dressed and named, the one that is there or a new one."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Ungarble")
+    application.setOrganizationName("Ungarble")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("ungarble")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource("icons/ungarble.svg"))))
+    return application

@@ -1,0 +1,271 @@
+"""The review as the window sees it: the findings shown, the current one, the decisions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.checks.finding import Finding
+from app.review.review import Decisions, Review, Step
+from app.text.edits import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The places with the same words and the same best correction: one row of the panel.
+
+    Attributes:
+        key: tells groups apart, and stays when the text changes.
+        findings: the places, in order; at least one.
+    """
+
+    key: tuple[str, str, str]
+    findings: tuple[Finding, ...]
+
+    @property
+    def first(self) -> Finding:
+        """The first place."""
+        return self.findings[0]
+
+
+def group_key(finding: Finding) -> tuple[str, str, str]:
+    """Return what the findings of one group have in common."""
+    best = finding.suggestions[0].text if finding.suggestions else ""
+    return finding.check, finding.found, best
+
+
+def reading_order(finding: Finding) -> tuple[bool, int]:
+    """Return the sort key of a finding: complaints by place, then what is only worth knowing."""
+    return finding.severity == "neutral", finding.span.start
+
+
+class Desk(QObject):
+    """Holds one `Review` and the finding that the editor is looking at.
+
+    Signals: `opened` for another article; `edited` with a `Step` whose edits a view of the text
+    must make; `text_changed` after any change of the text, typing too; `decided` after anything
+    that can change decisions or history; `findings_changed`; `current_changed`; `visited` when the
+    views should go to the current finding; `names_changed` when the editor added a name or took it
+    back.
+    """
+
+    opened = Signal()
+    edited = Signal(object)
+    text_changed = Signal()
+    decided = Signal()
+    findings_changed = Signal()
+    current_changed = Signal()
+    visited = Signal()
+    names_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._review = Review("")
+        self._findings: tuple[Finding, ...] = ()
+        self._current: Finding | None = None
+        self._show_neutral = True
+
+    # ---- what there is
+
+    @property
+    def text(self) -> str:
+        """The article as it is now."""
+        return self._review.text
+
+    @property
+    def revision(self) -> int:
+        """The revision of `text`."""
+        return self._review.revision
+
+    @property
+    def decisions(self) -> Decisions:
+        """What was decided so far."""
+        return self._review.decisions
+
+    @property
+    def can_undo(self) -> str:
+        """The kind of the step to take back, "" if there is none."""
+        return self._review.can_undo
+
+    @property
+    def can_redo(self) -> str:
+        """The kind of the step to do again, "" if there is none."""
+        return self._review.can_redo
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings to show, in order of place."""
+        return self._findings
+
+    @property
+    def complaints(self) -> int:
+        """How many findings wait for a decision; those that only inform don't count."""
+        return sum(finding.severity != "neutral" for finding in self._findings)
+
+    @property
+    def current(self) -> Finding | None:
+        """The finding that the editor is looking at."""
+        return self._current
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return the findings shown by group, in reading order of their first places."""
+        groups: dict[tuple[str, str, str], list[Finding]] = {}
+        for finding in sorted(self._findings, key=reading_order):
+            groups.setdefault(group_key(finding), []).append(finding)
+        return tuple(Group(key, tuple(findings)) for key, findings in groups.items())
+
+    def group(self) -> tuple[Finding, ...]:
+        """Return the open findings of the current one's kind, it included."""
+        return self._review.same_kind(self._current) if self._current else ()
+
+    # ---- what comes in
+
+    def open(self, text: str) -> None:
+        """Start the review of another article."""
+        self._review = Review(text)
+        self._findings, self._current = (), None
+        for signal in (self.opened, self.text_changed, self.findings_changed):
+            signal.emit()
+        self.current_changed.emit()
+        self.decided.emit()
+
+    def put_findings(self, findings: Sequence[Finding], revision: int) -> bool:
+        """Take the result of a check; False, and no change, if the text changed since."""
+        if not self._review.put_findings(findings, revision):
+            return False
+        self._refresh()
+        return True
+
+    def show_neutral(self, *, show: bool) -> None:
+        """Show or hide the findings that only inform."""
+        self._show_neutral = show
+        self._refresh()
+
+    def type(self, edit: Edit) -> None:
+        """Take over what was typed into the view."""
+        self._review.type(edit)
+        self.text_changed.emit()
+        self._refresh()
+        self.decided.emit()
+
+    # ---- where the editor looks
+
+    def visit(self, finding: Finding | None) -> None:
+        """Look at `finding`, and have the views go there."""
+        self._select(finding)
+        if finding:
+            self.visited.emit()
+
+    def select_at(self, offset: int) -> None:
+        """Look at the finding at `offset`; where there is none nothing changes."""
+        found = self.finding_at(offset)
+        if found:
+            self._select(found)
+
+    def finding_at(self, offset: int) -> Finding | None:
+        """Return the finding that `offset` touches."""
+        touching = (f for f in self._findings if f.span.start <= offset <= f.span.end)
+        return next(touching, None)
+
+    def visit_group(self, group: Group) -> None:
+        """Visit the first place of `group`, unless the editor looks at one of it already."""
+        if self._current not in group.findings:
+            self.visit(group.first)
+
+    def step(self, by: int, caret: int) -> Finding | None:
+        """Visit the next finding (`by` 1) or the one before (-1), round and round; return it.
+
+        Without a current one the search starts at `caret`.
+        """
+        ordered = sorted(self._findings, key=reading_order)
+        if not ordered:
+            return None
+        if self._current in ordered:
+            at = ordered.index(self._current) + by
+        else:
+            after = sum(reading_order(finding) < (False, caret) for finding in ordered)
+            at = after if by > 0 else after - 1
+        self.visit(ordered[at % len(ordered)])
+        return self._current
+
+    # ---- decisions
+
+    def accept(self, replacement: str) -> None:
+        """Change the current place, and look at the next finding."""
+        if self._current:
+            self._decide(self._review.accept([self._current], replacement))
+
+    def accept_all(self, replacement: str) -> None:
+        """Change all places of the current finding's kind, and look at the next finding."""
+        if self._current:
+            self._decide(self._review.accept(self.group(), replacement))
+
+    def ignore(self, *, everywhere: bool) -> None:
+        """Close the current finding, here or in the whole story, and look at the next."""
+        if self._current:
+            self._decide(self._review.ignore(self._current, everywhere=everywhere))
+
+    def add_name(self) -> None:
+        """Take the current finding's words for a right name, and look at the next finding."""
+        if self._current:
+            self._decide(self._review.add_name(self._current))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._travel(self._review.undo())
+
+    def redo(self) -> None:
+        """Do the step that was taken back last again."""
+        self._travel(self._review.redo())
+
+    def _decide(self, step: Step) -> None:
+        done = self._current
+        self._show(step, done)
+        if self._current:
+            self.visited.emit()
+
+    def _travel(self, step: Step | None) -> None:
+        if step is None:
+            return
+        self._show(step)
+        if step.edits:
+            self.visit(self.finding_at(step.edits[0].span.start) or self._current)
+
+    def _show(self, step: Step, done: Finding | None = None) -> None:
+        if step.edits:
+            self.edited.emit(step)
+            self.text_changed.emit()
+        self._refresh(done)
+        self.decided.emit()
+        if step.kind == "name":
+            self.names_changed.emit()
+
+    def _refresh(self, done: Finding | None = None) -> None:
+        self._findings = tuple(
+            finding
+            for finding in self._review.findings
+            if self._show_neutral or finding.severity != "neutral"
+        )
+        before = self._current
+        self._current = self._after(done) if done else _same(before, self._findings)
+        self.findings_changed.emit()
+        if self._current != before:
+            self.current_changed.emit()
+
+    def _after(self, done: Finding) -> Finding | None:
+        ordered = sorted(self._findings, key=reading_order)
+        later = (each for each in ordered if reading_order(each) >= reading_order(done))
+        return next(later, ordered[0] if ordered else None)
+
+    def _select(self, finding: Finding | None) -> None:
+        if finding != self._current:
+            self._current = finding
+            self.current_changed.emit()
+
+
+def _same(finding: Finding | None, findings: Sequence[Finding]) -> Finding | None:
+    """Return the finding among `findings` that is `finding`, maybe moved."""
+    if finding is None:
+        return None
+    alike = [each for each in findings if each.id == finding.id]
+    return min(alike, key=lambda each: abs(each.span.start - finding.span.start), default=None)

@@ -1,0 +1,263 @@
+"""The window: puts the parts together, and leaves the work to them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPointF, QRect, QSettings, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu
+from typing_extensions import override
+
+from app.gui.drop import DropZones, dropped_files, request_for
+from app.gui.empty_page import EmptyPage
+from app.gui.files import Files
+from app.gui.menus import EditMenu, FileMenu, HelpMenu, SourceMenu, ViewMenu
+from app.gui.review_menu import ReviewMenu
+from app.gui.sample import sample_story
+from app.gui.session import Session
+from app.gui.status import Status
+from app.gui.theme import Theme
+from app.gui.workspace import Workspace
+
+_GEOMETRY, _THEME = "geometry", "theme"
+
+
+class MainWindow(QMainWindow):
+    """The window of one story."""
+
+    def __init__(self, session: Session, settings: QSettings, theme: Theme) -> None:
+        super().__init__()
+        self.session, self._settings, self._theme = session, settings, theme
+        session.setParent(self)
+        self.workspace = Workspace(session, settings)
+        self.files = Files(session, settings, self)
+        self._drop_zones = DropZones(self)
+        self._closing = False
+        self.setCentralWidget(self.workspace)
+        self.setStatusBar(Status(session))
+        self.setAcceptDrops(True)
+        self._add_menus()
+        self._connect()
+        self._restore()
+        self._update()
+
+    @property
+    def messages(self) -> str:
+        """The sentences in the message bar, "" when it is closed."""
+        return self.workspace.article.messages.text
+
+    def open_paths(self, article: Path | None, sources: Sequence[Path]) -> None:
+        """Open what the command line named."""
+        if article:
+            self.files.open_article(article, sources)
+        else:
+            self.files.add_sources(sources)
+
+    # ---- building
+
+    def _add_menus(self) -> None:
+        tr, session, workspace = self.tr, self.session, self.workspace
+        titles = (tr("&File"), tr("&Edit"), tr("&Review"), tr("&Names"), tr("&View"), tr("&Help"))
+        menus = [self.menuBar().addMenu(title) for title in titles]
+        file, edit, review, names, view, help_menu = menus
+        self.file_menu = FileMenu(file, self.files, self)
+        self.source_menu = SourceMenu(self.file_menu.sources, session, workspace, self._theme)
+        self.edit_menu = EditMenu(edit, session, workspace)
+        self.review_menu = ReviewMenu(session, workspace, review, names)
+        self.view_menu = ViewMenu(view, session, workspace, self._choose_theme, self._theme.mode)
+        self.help_menu = HelpMenu(help_menu, menus, self)
+        self._add_buttons()
+
+    def _add_buttons(self) -> None:
+        file = self.file_menu
+        self.workspace.sources.header.add_action(file.add_sources, self.tr("Add…"))
+        file.sample.setVisible(sample_story() is not None)
+        actions = [file.open, file.add_sources, *([file.sample] if file.sample.isVisible() else [])]
+        self.workspace.article.set_empty_page(EmptyPage(actions))
+        sources = self.workspace.sources.list
+        sources.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        sources.customContextMenuRequested.connect(
+            lambda point: self.source_menu.menu.popup(sources.viewport().mapToGlobal(point))
+        )
+
+    def _connect(self) -> None:
+        session, messages = self.session, self.workspace.article.messages
+        session.problem.connect(messages.warn)
+        session.article_opened.connect(self._update)
+        session.modified_changed.connect(self._update_title)
+        session.saved.connect(self._saved)
+        session.sources_changed.connect(self._speak_of_sources)
+        session.article_opened.connect(self._speak_of_sources)
+        session.checked.connect(self._say_empty)
+        session.working.connect(lambda _title: self._say_empty())
+        self.files.sources_closed.connect(self._offer_sources)
+        self._theme.changed.connect(self._show_colours)
+        self.workspace.article.editor.menu_wanted.connect(self._show_context_menu)
+        self._show_colours()
+
+    def _restore(self) -> None:
+        self.resize(1280, 820)
+        geometry = self._settings.value(_GEOMETRY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.workspace.restore()
+
+    # ---- keeping up
+
+    def _update(self) -> None:
+        is_open = self.session.article is not None
+        self.workspace.article.show_article(shown=is_open)
+        self.file_menu.update(is_open=is_open)
+        if is_open:
+            self.workspace.article.editor.setFocus()
+        self._update_title()
+        self._say_empty()
+
+    def _update_title(self) -> None:
+        article = self.session.article
+        self.setWindowTitle(f"{article.name}[*] – Ungarble" if article else "Ungarble[*]")
+        self.setWindowModified(self.session.is_modified)
+
+    def _saved(self) -> None:
+        article = self.session.article
+        if article:
+            self.statusBar().showMessage(self.tr("Saved {path}").format(path=article.path), 4000)
+        self._update_title()
+
+    def _say_empty(self) -> None:
+        session = self.session
+        if session.article is None:
+            words = self.tr("What is suspect in the article is listed here.")
+        elif session.is_busy:
+            words = self.tr("Checking…")
+        else:
+            words = self.tr("Nothing left to review.")
+        self.workspace.review.say(words)
+
+    def _speak_of_sources(self) -> None:
+        session, messages = self.session, self.workspace.article.messages
+        used = any(entry.source.used for entry in session.entries)
+        if session.article is None or used:
+            messages.dismiss_notice()
+        elif session.entries:
+            messages.tell(
+                self.tr("None of the sources can be used; the list at the left says why."),
+                self.tr("Add Sources…"),
+                self.files.choose_sources,
+            )
+        else:
+            messages.tell(
+                self.tr("Add other reports of this story, so that its names can be compared."),
+                self.tr("Add Sources…"),
+                self.files.choose_sources,
+            )
+        if session.article and not session.article.text.strip():
+            name = session.article.name
+            messages.warn(
+                self.tr("There is no text in “{name}”; open another file.").format(name=name)
+            )
+
+    def _offer_sources(self, places: list[Path | str]) -> None:
+        self.workspace.article.messages.tell(
+            self.tr("This is another article, so the sources of the last one were closed."),
+            self.tr("Keep Them"),
+            lambda: self.files.add_sources(places),
+        )
+
+    def _show_colours(self) -> None:
+        self.workspace.show_colours(self._theme.colours)
+        self._drop_zones.show_colours(self._theme.colours)
+
+    def _choose_theme(self, mode: str) -> None:
+        self._theme.choose(mode)
+        self._settings.setValue(_THEME, mode)
+
+    def _show_context_menu(self, at: object) -> None:
+        menu = self.review_menu.fixes_menu() or QMenu(self)
+        menu.addSeparator()
+        for action in self.edit_menu.clipboard:
+            menu.addAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)  # type: ignore[arg-type]
+
+    # ---- Qt events
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._closing:
+            event.ignore()
+            self.files.unless_unsaved(self._close_now)
+            return
+        self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        self.workspace.remember()
+        self.session.shut_down()
+        super().closeEvent(event)
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.workspace.article.messages.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drag(event)
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drag(event)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_zones.hide()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_zones.hide()
+        files = dropped_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            wanted = request_for(files, as_article=self._drops_article(event.position()))
+            if isinstance(wanted.article, Path):
+                self.files.open_article(wanted.article, wanted.sources)
+            else:
+                self.files.add_sources(wanted.sources)
+
+    def _drag(self, event: QDragMoveEvent) -> None:
+        if not dropped_files(event.mimeData()):
+            return
+        event.acceptProposedAction()
+        over = self._drops_article(event.position())
+        article, rest = self._article_rect(), self.workspace.geometry()
+        if self.session.article is not None:
+            zones = [(rest, self.tr("Drop to add sources"), True)]
+        else:
+            left = QRect(rest.left(), rest.top(), article.left() - rest.left(), rest.height())
+            zones = [
+                (left, self.tr("Drop here to add sources"), not over),
+                (
+                    article,
+                    self.tr("Drop here: the first file is the article, the others sources"),
+                    over,
+                ),
+            ]
+        self._drop_zones.show_zones(zones)
+
+    def _article_rect(self) -> QRect:
+        pane = self.workspace.article
+        return QRect(pane.mapTo(self, pane.rect().topLeft()), pane.size())
+
+    def _drops_article(self, position: QPointF) -> bool:
+        return self.session.article is None and self._article_rect().contains(position.toPoint())

@@ -1,0 +1,103 @@
+"""A strip beside the scroll bar that shows where in the article the findings are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from app.checks.finding import Finding
+from app.gui.editor import ArticleEditor
+from app.gui.looks import look_of
+from app.gui.theme import LIGHT, Colours
+
+_WIDTH = 12
+_THICK = 3
+_REACH = 8  # pixels between a click and the mark that it means
+
+
+class MarkerStrip(QWidget):
+    """One mark a finding; `chosen` tells which was clicked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, editor: ArticleEditor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._findings: tuple[Finding, ...] = ()
+        self._current: Finding | None = None
+        self._colours = LIGHT
+        self.setFixedWidth(_WIDTH)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Where the findings are"))
+        self.setToolTip(self.tr("Click a mark to go there"))
+        editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self.update())
+
+    def show_findings(self, findings: Sequence[Finding], current: Finding | None) -> None:
+        """Show a mark for each of `findings`; the `current` one stands out."""
+        self._findings, self._current = tuple(findings), current
+        self.update()
+
+    def show_colours(self, colours: Colours) -> None:
+        """Use the colours of another theme."""
+        self._colours = colours
+        self.update()
+
+    def finding_near(self, y: float) -> Finding | None:
+        """Return the finding whose mark is nearest to `y`, if one is near."""
+        near = min(self._findings, key=lambda each: abs(self._y(each) - y), default=None)
+        return near if near and abs(self._y(near) - y) <= _REACH else None
+
+    def _y(self, finding: Finding) -> float:
+        return _THICK + self._editor.line_share(finding.span.start) * (self.height() - 2 * _THICK)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 100)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.base))
+        drawn: set[tuple[int, str]] = set()  # a long text has more findings than the strip pixels
+        for finding in self._findings:
+            y, look = round(self._y(finding)), look_of(finding, self._colours)
+            if (y, look.colour) not in drawn:
+                drawn.add((y, look.colour))
+                inset = 4 if look.shape == "dots" else 2
+                width = self.width() - 2 * inset
+                painter.fillRect(QRectF(inset, y - 1, width, _THICK), QColor(look.colour))
+        if self._current:
+            painter.setPen(QColor(self._colours.text))
+            y = round(self._y(self._current))
+            painter.drawRect(QRectF(0.5, y - 3.5, self.width() - 1, _THICK + 4))
+        painter.end()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        finding = self.finding_near(event.position().y())
+        if finding and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(finding)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        near = self.finding_near(event.position().y())
+        shape = Qt.CursorShape.PointingHandCursor if near else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            finding = self.finding_near(event.pos().y())
+            if finding:
+                QToolTip.showText(event.globalPos(), headline(finding), self)
+                return True
+        return super().event(event)
+
+
+def headline(finding: Finding) -> str:
+    """Return "found → best correction", or only what was found."""
+    if not finding.suggestions:
+        return finding.found
+    return f"{finding.found} → {finding.suggestions[0].text}"

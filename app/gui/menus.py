@@ -1,0 +1,305 @@
+"""The menus File, Edit, View and Help."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit
+
+from app.gui.actions import MenuMaker
+from app.gui.files import Files
+from app.gui.help import about_html, how_html, keys_html, show_help
+from app.gui.session import Session
+from app.gui.source_entry import SourceEntry
+from app.gui.source_view import SourceView
+from app.gui.theme import Theme
+from app.gui.workspace import Workspace
+
+
+class FileMenu(QObject):
+    """Open, add, save; and the sources one by one."""
+
+    def __init__(self, menu: QMenu, files: Files, window: QMainWindow) -> None:
+        super().__init__(menu)
+        self._files, make, tr = files, MenuMaker(menu), self.tr
+        make.add(tr("&New Story"), tr("Close article and sources"), files.new_story, "Ctrl+N")
+        self.open = make.add(
+            tr("&Open Article…"), tr("Open the article to check"), files.choose_article, "Ctrl+O"
+        )
+        make.add(
+            tr("Paste as A&rticle"),
+            tr("Take the text on the clipboard for the article"),
+            files.paste_article,
+            "Ctrl+Alt+V",
+        )
+        self._recent = menu.addMenu(tr("Open Re&cent"))
+        self._recent.aboutToShow.connect(self._list_recent)
+        self.sample = make.add(
+            tr("Open the Sample S&tory"),
+            tr("Try the program on a story that ships with it"),
+            files.open_sample,
+        )
+        make.separate()
+        self.add_sources = make.add(
+            tr("&Add Sources…"),
+            tr("Add other reports of the same story"),
+            files.choose_sources,
+            "Ctrl+Shift+O",
+        )
+        make.add(
+            tr("Add a &Folder of Sources…"), tr("Add every report in a folder"), files.choose_folder
+        )
+        make.add(
+            tr("&Paste as Source"),
+            tr("Take the text or the files on the clipboard for a source"),
+            files.paste_source,
+            "Ctrl+Shift+V",
+        )
+        self.sources = menu.addMenu(tr("So&urce"))
+        make.separate()
+        self.save = make.add(tr("&Save"), tr("Save the article"), files.save, "Ctrl+S")
+        self.save_as = make.add(
+            tr("Sa&ve As…"), tr("Save the article to another file"), files.save_as, "Ctrl+Shift+S"
+        )
+        make.separate()
+        make.add(tr("&Quit"), tr("Close the program"), window.close, "Ctrl+Q")
+        self._list_recent()
+
+    def update(self, *, is_open: bool) -> None:
+        """Enable what can be done with or without an article."""
+        self.save.setEnabled(is_open)
+        self.save_as.setEnabled(is_open)
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        make = MenuMaker(self._recent)
+        stories = self._files.recent.stories()
+        for number, story in enumerate(stories, start=1):
+            name = story.article.name.replace("&", "&&")
+            make.add(
+                f"&{number % 10}  {name}",
+                self.tr("{path} and {n} sources").format(path=story.article, n=len(story.sources)),
+                partial(self._files.open_recent, story),
+            )
+        if stories:
+            make.separate()
+        clear = make.add(
+            self.tr("&Clear This List"),
+            self.tr("Forget the recent stories"),
+            self._files.recent.clear,
+        )
+        clear.setEnabled(bool(stories))
+
+
+class SourceMenu(QObject):
+    """What can be done with the source that is selected in the list."""
+
+    def __init__(self, menu: QMenu, session: Session, workspace: Workspace, theme: Theme) -> None:
+        super().__init__(menu)
+        self._session, self._workspace, self._theme = session, workspace, theme
+        make, tr, inside = MenuMaker(menu), self.tr, workspace.sources.list
+        self.menu = menu
+        self.show_text = make.add(
+            tr("&Show Its Text"),
+            tr("Show the text of the source and what is left out of it"),
+            lambda: self.show_source(workspace.sources.row),
+            "Ctrl+T",
+        )
+        self.used = make.add_switch(
+            tr("&Learn Names From It"), tr("Use the source, or set it aside"), self._use, on=True
+        )
+        self.whole = make.add_switch(
+            tr("Use the &Whole Text"),
+            tr("Learn names also from what is left out"),
+            self._take_whole,
+            on=False,
+        )
+        self.remove = make.add(
+            tr("&Remove It"),
+            tr("Close the source; its file stays"),
+            lambda: session.remove_entry(workspace.sources.row),
+            "Del",
+            inside=inside,
+        )
+        workspace.sources.opened.connect(self.show_source)
+        inside.selectionModel().currentChanged.connect(self.update)
+        session.sources_changed.connect(self.update)
+        self.update()
+
+    def update(self) -> None:
+        """Show the state of the source that is selected."""
+        entry = self._entry()
+        for action in (self.show_text, self.remove):
+            action.setEnabled(entry is not None)
+        self.used.setEnabled(entry is not None and entry.can_choose)
+        self.used.setChecked(entry is not None and entry.source.used)
+        self.whole.setEnabled(entry is not None and bool(entry.judged.cuts))
+        self.whole.setChecked(entry is not None and entry.whole)
+
+    def show_source(self, row: int) -> SourceView | None:
+        """Open the text of the source in `row` in a window of its own."""
+        if not 0 <= row < len(self._session.entries):
+            return None
+        view = SourceView(self._session, row, self._theme.colours, self._workspace)
+        view.show()
+        return view
+
+    def _entry(self) -> SourceEntry | None:
+        row = self._workspace.sources.row
+        entries = self._session.entries
+        return entries[row] if 0 <= row < len(entries) else None
+
+    def _use(self, wanted: bool) -> None:  # noqa: FBT001 - a switch's slot
+        entry = self._entry()
+        if entry:
+            changed = SourceEntry(entry.judged, whole=entry.whole, wanted=wanted)
+            self._session.change_entry(self._workspace.sources.row, changed)
+
+    def _take_whole(self, whole: bool) -> None:  # noqa: FBT001 - a switch's slot
+        entry = self._entry()
+        if entry:
+            changed = SourceEntry(entry.judged, whole=whole, wanted=entry.wanted)
+            self._session.change_entry(self._workspace.sources.row, changed)
+
+
+class EditMenu(QObject):
+    """Undo and redo of everything, the clipboard, and find."""
+
+    def __init__(self, menu: QMenu, session: Session, workspace: Workspace) -> None:
+        super().__init__(menu)
+        self._desk, make, tr = session.desk, MenuMaker(menu), self.tr
+        find = workspace.article.find_bar
+        self.undo = make.add(tr("&Undo"), tr("Take the last step back"), self._desk.undo, "Ctrl+Z")
+        self.redo = make.add(
+            tr("&Redo"),
+            tr("Do again what was taken back"),
+            self._desk.redo,
+            "Ctrl+Shift+Z",
+            "Ctrl+Y",
+        )
+        make.separate()
+        self.clipboard = []
+        for text, tip, method, keys in (
+            (tr("Cu&t"), tr("Cut what is selected"), "cut", "Ctrl+X"),
+            (tr("&Copy"), tr("Copy what is selected"), "copy", "Ctrl+C"),
+            (tr("&Paste"), tr("Paste at the caret"), "paste", "Ctrl+V"),
+            (tr("Select &All"), tr("Select the whole text"), "selectAll", "Ctrl+A"),
+        ):
+            self.clipboard.append(make.add(text, tip, _of_focus(method), keys))
+        make.separate()
+        make.add(tr("&Find…"), tr("Find words in the article"), find.start, "Ctrl+F")
+        make.add(tr("Find &Next"), tr("Go to the next place found"), lambda: find.go(1), "F3")
+        make.add(
+            tr("Find Pre&vious"),
+            tr("Go to the place found before"),
+            lambda: find.go(-1),
+            "Shift+F3",
+        )
+        self._desk.decided.connect(self.update)
+        self.update()
+
+    def update(self) -> None:
+        """Say which step undo and redo are about."""
+        kinds = {
+            "typing": self.tr("Typing"),
+            "change": self.tr("Change"),
+            "ignore": self.tr("Ignore"),
+            "name": self.tr("Add to Names"),
+        }
+        undo, redo = self._desk.can_undo, self._desk.can_redo
+        self.undo.setEnabled(bool(undo))
+        self.undo.setText(f"{self.tr('&Undo')} {kinds.get(undo, '')}".strip())
+        self.redo.setEnabled(bool(redo))
+        self.redo.setText(f"{self.tr('&Redo')} {kinds.get(redo, '')}".strip())
+
+
+class ViewMenu(QObject):
+    """What is shown, and how."""
+
+    def __init__(
+        self,
+        menu: QMenu,
+        session: Session,
+        workspace: Workspace,
+        choose_theme: Callable[[str], None],
+        mode: str,
+    ) -> None:
+        super().__init__(menu)
+        make, tr = MenuMaker(menu), self.tr
+        self.neutral = make.add_switch(
+            tr("Show Names &Without Source"),
+            tr("Show also names that no source and no list of names knows"),
+            lambda on: session.desk.show_neutral(show=on),
+            on=True,
+        )
+        make.separate()
+        make.add(tr("&Next Pane"), tr("Go to the next pane"), lambda: workspace.cycle(1), "F6")
+        make.add(
+            tr("&Previous Pane"),
+            tr("Go to the pane before"),
+            lambda: workspace.cycle(-1),
+            "Shift+F6",
+        )
+        make.separate()
+        make.add(
+            tr("Zoom &In"),
+            tr("Larger letters in the article"),
+            lambda: workspace.zoom_by(1),
+            "Ctrl++",
+            "Ctrl+=",
+        )
+        make.add(
+            tr("Zoom &Out"),
+            tr("Smaller letters in the article"),
+            lambda: workspace.zoom_by(-1),
+            "Ctrl+-",
+        )
+        make.add(
+            tr("&Usual Size"),
+            tr("Letters of the usual size"),
+            lambda: workspace.zoom_to(0),
+            "Ctrl+0",
+        )
+        make.separate()
+        themes = MenuMaker(menu.addMenu(tr("&Theme")))
+        themes.add_choice(
+            [("system", tr("Like the &System")), ("light", tr("&Light")), ("dark", tr("&Dark"))],
+            mode,
+            choose_theme,
+        )
+
+
+class HelpMenu(QObject):
+    """How it works, the keys, and about."""
+
+    def __init__(self, menu: QMenu, menus: list[QMenu], window: QMainWindow) -> None:
+        super().__init__(menu)
+        make, tr = MenuMaker(menu), self.tr
+        make.add(
+            tr("&How It Works"),
+            tr("The program in five steps"),
+            lambda: show_help(tr("How it works"), how_html(), window),
+        )
+        make.add(
+            tr("&Keys"),
+            tr("Everything that the keyboard does"),
+            lambda: show_help(tr("Keys"), keys_html(menus), window),
+            "F1",
+        )
+        make.separate()
+        make.add(
+            tr("&About Ungarble"),
+            tr("Version and licences"),
+            lambda: show_help(tr("About Ungarble"), about_html(), window),
+        )
+
+
+def _of_focus(method: str) -> Callable[[], None]:
+    """Return what calls the clipboard `method` of the text that has the focus."""
+
+    def call() -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QPlainTextEdit | QLineEdit):
+            getattr(focus, method)()
+
+    return call

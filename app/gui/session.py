@@ -1,0 +1,292 @@
+"""One story in work: its files, its names, and the checks that keep up with the editor."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.checks.finding import Finding
+from app.documents import Document, Source, write_document
+from app.gazetteer.gazetteer import Gazetteer
+from app.gazetteer.name import Name
+from app.gui.desk import Desk
+from app.gui.loading import Loaded, Request, load
+from app.gui.source_entry import SourceEntry
+from app.gui.tasks import Lane, Task
+from app.progress import Progress
+from app.settings import Settings
+from app.story import Checker, learn_names
+from app.text.edits import edits_between
+
+RECHECK_AFTER = 250  # milliseconds without a key press
+
+
+class Checks(Protocol):
+    """What a session needs of a checker."""
+
+    def check(self, text: str, progress: Progress = ...) -> tuple[Finding, ...]:
+        """Return what is suspect in `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """The two long jobs, so that tests can put others in their place."""
+
+    learn: Callable[[Sequence[Source], Sequence[str], Progress], Gazetteer] = learn_names
+    checker: Callable[[Gazetteer, Settings], Checks] = Checker
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    findings: tuple[Finding, ...]
+    revision: int
+    words: int
+
+
+class Session(QObject):
+    """Reads, learns and checks beside the window, and tells the window what came of it.
+
+    Signals: `article_opened`; `sources_changed`; `names_changed`; `checked` after each check
+    that was in time; `modified_changed`; `saved`; `problem` with a sentence for the user;
+    `working` with the title of what runs, "" when nothing does; `progressed` with done and total.
+    """
+
+    article_opened = Signal()
+    sources_changed = Signal()
+    names_changed = Signal()
+    checked = Signal()
+    modified_changed = Signal()
+    saved = Signal()
+    problem = Signal(str)
+    working = Signal(str)
+    progressed = Signal(int, int)
+
+    def __init__(self, engine: Engine | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = Desk(self)
+        self._engine = engine or Engine()
+        self._article: Document | None = None
+        self._entries: tuple[SourceEntry, ...] = ()
+        self._names: tuple[Name, ...] = ()
+        self._checker: Checks | None = None
+        self._saved_text = ""
+        self._words = 0
+        self._fresh_check = False
+        self._requests: deque[Request] = deque()
+        self._lanes = {name: self._lane() for name in ("load", "learn", "check", "save")}
+        self._lanes["load"].ended.connect(self._load_next)
+        self._timer = QTimer(self, singleShot=True, interval=RECHECK_AFTER)
+        self._timer.timeout.connect(self._check)
+        self.desk.text_changed.connect(self._text_changed)
+        self.desk.names_changed.connect(self._learn)
+
+    # ---- what there is
+
+    @property
+    def article(self) -> Document | None:
+        """The article as it was read, None before one is open."""
+        return self._article
+
+    @property
+    def entries(self) -> tuple[SourceEntry, ...]:
+        """The sources in the order in which they came."""
+        return self._entries
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names that the used sources write, the most mentioned first."""
+        return self._names
+
+    @property
+    def words(self) -> int:
+        """How many words the article had at the last check."""
+        return self._words
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether the text differs from the file."""
+        return self._article is not None and self.desk.text != self._saved_text
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything runs or waits for its turn."""
+        return self._timer.isActive() or any(lane.busy for lane in self._lanes.values())
+
+    # ---- files
+
+    def open(self, request: Request) -> None:
+        """Read what `request` names; requests are done one after the other."""
+        self._requests.append(request)
+        self._load_next()
+
+    def close_story(self) -> None:
+        """Close article and sources."""
+        self.cancel()
+        self._article, self._entries, self._saved_text, self._words = None, (), "", 0
+        self._names, self._checker = (), None
+        self.desk.open("")
+        self._timer.stop()
+        for signal in (
+            self.article_opened,
+            self.sources_changed,
+            self.names_changed,
+            self.modified_changed,
+        ):
+            signal.emit()
+
+    def save(self, path: Path, then: Callable[[], None] | None = None) -> None:
+        """Write the article to `path`, its file from now on; call `then` if that worked."""
+        article, text = self._article, self.desk.text
+        if article is None:
+            return
+
+        def write(_progress: Progress) -> None:
+            write_document(article, edits_between(article.text, text), path)
+
+        def written(_result: object) -> None:
+            if self._article is article:
+                self._article = replace(article, path=path)
+                self._saved_text = text
+                self.saved.emit()
+                self.modified_changed.emit()
+            if then:
+                then()
+
+        self._run("save", self.tr("Saving…"), write, written)
+
+    # ---- sources
+
+    def change_entry(self, at: int, entry: SourceEntry) -> None:
+        """Use source number `at` as `entry` says, and learn the names again."""
+        entries = list(self._entries)
+        entries[at] = entry
+        self._take_entries(entries)
+
+    def remove_entry(self, at: int) -> None:
+        """Close source number `at`, and learn the names again."""
+        self._take_entries([*self._entries[:at], *self._entries[at + 1 :]])
+
+    # ---- work
+
+    def recheck(self) -> None:
+        """Check the whole article again now."""
+        if self._checker is None:
+            self._learn()
+        else:
+            self._check()
+
+    def cancel(self) -> None:
+        """Stop what runs; nothing changes."""
+        self._requests.clear()
+        for lane in self._lanes.values():
+            lane.cancel()
+
+    def shut_down(self) -> None:
+        """Stop everything, for good; returns when no thread is left."""
+        self._timer.stop()
+        self._requests.clear()
+        for lane in self._lanes.values():
+            lane.close()
+
+    def _load_next(self) -> None:
+        if self._lanes["load"].busy or not self._requests:
+            return
+        request, article = self._requests.popleft(), self._article
+        known = [entry.judged.document for entry in self._entries]
+        self._run(
+            "load",
+            self.tr("Reading…"),
+            lambda progress: load(request, article, known, progress),
+            self._loaded,
+        )
+
+    def _loaded(self, result: object) -> None:
+        if not isinstance(result, Loaded):
+            return
+        if result.article:
+            self._open_article(result.article)
+        kept = {entry.judged.document: entry for entry in self._entries}
+        self._take_entries(
+            [replace(kept.get(s.document, SourceEntry(s)), judged=s) for s in result.sources]
+        )
+        for problem in result.problems:
+            self.problem.emit(problem)
+
+    def _open_article(self, article: Document) -> None:
+        self._article, self._saved_text = article, article.text
+        self._fresh_check = True
+        self.desk.open(article.text)
+        self.article_opened.emit()
+        self.modified_changed.emit()
+
+    def _take_entries(self, entries: Sequence[SourceEntry]) -> None:
+        self._entries = tuple(entries)
+        self.sources_changed.emit()
+        self._learn()
+
+    def _learn(self) -> None:
+        self._checker = None
+        sources = tuple(entry.source for entry in self._entries)
+        house = tuple(sorted(self.desk.decisions.names))
+        learn, checker = self._engine.learn, self._engine.checker
+
+        def work(progress: Progress) -> tuple[Gazetteer, Checks]:
+            gazetteer = learn(sources, house, progress)
+            return gazetteer, checker(gazetteer, Settings())
+
+        self._run("learn", self.tr("Learning names…"), work, self._learned)
+
+    def _learned(self, result: object) -> None:
+        if isinstance(result, tuple):
+            gazetteer, self._checker = result
+            self._names = gazetteer.names
+            self.names_changed.emit()
+            self._check()
+
+    def _text_changed(self) -> None:
+        self._timer.start()
+        self.modified_changed.emit()
+
+    def _check(self) -> None:
+        self._timer.stop()
+        checker, text, revision = self._checker, self.desk.text, self.desk.revision
+        if checker is None or self._article is None:
+            return
+
+        def work(progress: Progress) -> _Checked:
+            return _Checked(checker.check(text, progress), revision, len(text.split()))
+
+        self._run("check", self.tr("Checking…"), work, self._take_check)
+
+    def _take_check(self, result: object) -> None:
+        if not isinstance(result, _Checked):
+            return
+        if self.desk.put_findings(result.findings, result.revision):
+            self._words = result.words
+            if self._fresh_check:
+                self._fresh_check = False
+                self.desk.step(1, 0)
+            self.checked.emit()
+
+    def _lane(self) -> Lane:
+        lane = Lane(self)
+        lane.started.connect(self.working)
+        lane.progressed.connect(self.progressed)
+        lane.ended.connect(self._lane_ended)
+        return lane
+
+    def _lane_ended(self) -> None:
+        if not any(lane.busy for lane in self._lanes.values()):
+            self.working.emit("")
+
+    def _run(
+        self,
+        lane: str,
+        title: str,
+        work: Callable[[Progress], object],
+        done: Callable[[object], None],
+    ) -> None:
+        self._lanes[lane].run(Task(title, work, done, self.problem.emit))

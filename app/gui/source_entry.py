@@ -1,0 +1,40 @@
+"""A source in the list, with what the user chose for it."""
+
+from dataclasses import dataclass, replace
+
+from app.documents import Source
+
+_FORCEABLE = "source.language"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source as the program judged it, and the user's say.
+
+    Attributes:
+        judged: with its boilerplate cut, used or set aside.
+        whole: whether the user wants all of its text, boilerplate too.
+        wanted: the user's choice to use it or not; None leaves it to the program.
+    """
+
+    judged: Source
+    whole: bool = False
+    wanted: bool | None = None
+
+    @property
+    def source(self) -> Source:
+        """The source to learn from."""
+        cuts = () if self.whole else self.judged.cuts
+        return replace(self.judged, cuts=cuts, why=self._why())
+
+    @property
+    def can_choose(self) -> bool:
+        """Whether it makes sense to switch the source on and off."""
+        return self.judged.used or self.judged.why == _FORCEABLE
+
+    def _why(self) -> str:
+        if not self.can_choose or self.wanted is None:
+            return self.judged.why
+        if self.wanted:
+            return ""
+        return self.judged.why or "source.off"
