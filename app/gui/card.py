@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -200,10 +200,15 @@ class _ActionButton(QPushButton):
 
     def _update(self) -> None:
         words = self._action.text().replace("&", "")
-        self.setText(words)
+        self.setText(f"{words}   {_key_sign(self._action)}")
         self.setEnabled(self._action.isEnabled())
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(words)
+
+
+def _key_sign(action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+    return keys.replace("Shift+", "⇧").replace("Return", "↵")
 
 
 def reason_of(finding: Finding) -> str:

@@ -10,16 +10,18 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from app.checks.finding import Finding
+from app.gui.leading import airy_document, nearest_line
 from app.gui.looks import draw_underline, look_of
 from app.gui.places import Places, boxes
 from app.gui.theme import LIGHT, Colours
@@ -27,7 +29,7 @@ from app.gui.utf16 import Utf16Map
 from app.text.edits import Edit, apply_edits
 from app.text.span import Span
 
-_COLUMN = 84  # average characters a line; longer ones are hard to read
+_COLUMN = 92  # average characters a line; longer ones are hard to read
 _LINE_ENDS = str.maketrans(dict.fromkeys("\u2029\u2028\ufdd0\ufdd1\r", "\n"))
 
 
@@ -52,10 +54,14 @@ class ArticleEditor(QPlainTextEdit):
         self._findings: tuple[Finding, ...] = ()
         self._marks = self._current = self._found = Places(())
         self._colours = LIGHT
+        self._paper = airy_document()
+        self.setDocument(self._paper)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Article"))
-        self.document().setDocumentMargin(16)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(18)
         self.document().contentsChange.connect(self._note_change)
         self.textChanged.connect(self._tell_changes)
         self.cursorPositionChanged.connect(self._tell_caret)
@@ -242,7 +248,33 @@ class ArticleEditor(QPlainTextEdit):
             if any(event.matches(key) for key in keys):
                 event.ignore()
                 return False
+        if event.type() == QEvent.Type.Resize:  # before the text is laid out for the new width
+            self._set_column()
         return super().event(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent):
+            return super().viewportEvent(self._on_a_line(event))
+        return super().viewportEvent(event)
+
+    def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
+        # between two lines Qt would take the end of one of them, not the letter that was meant
+        x, y = event.position().x(), event.position().y()
+        for block, top in self._visible_blocks(self.viewport().height()):
+            near = nearest_line(block, y - top.y())
+            if near is not None and self.blockBoundingRect(block).height() > y - top.y():
+                y = top.y() + near
+                break
+        return QMouseEvent(
+            event.type(),
+            QPointF(x, y),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -268,11 +300,6 @@ class ArticleEditor(QPlainTextEdit):
         return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_column()
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
@@ -280,8 +307,8 @@ class ArticleEditor(QPlainTextEdit):
 
     def _set_column(self) -> None:
         widest = QFontMetricsF(self.font()).averageCharWidth() * _COLUMN
-        side = max(0, round((self.contentsRect().width() - widest) / 2))
-        self.setViewportMargins(side, 0, 0, 0)
+        side = max(0, round((self.width() - widest) / 2))
+        self.setViewportMargins(side, 0, side, 0)
 
 
 def smallest_edit(text: str, span: Span, replacement: str) -> Edit | None:

@@ -58,7 +58,9 @@ def icon_of(look: Look, scale: float = 1.0) -> QIcon:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_underline(painter, look, QPointF(2, 7), 14)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # else it is tinted like the row, and looks alike
+    return icon
 
 
 def _wave(path: QPainterPath, left: QPointF, width: float) -> None:

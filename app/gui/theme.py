@@ -22,7 +22,8 @@ class Colours:
         button: behind a button's words.
         accent: what is selected, and the default button.
         on_accent: words on `accent`.
-        current: behind the place in the article that the panel shows.
+        chosen: behind the row that is selected in a list.
+    current: behind the place in the article that the panel shows.
         mark: behind a name in a passage.
         found: behind what the find bar found.
         notice: behind a message.
@@ -39,6 +40,7 @@ class Colours:
     button: str
     accent: str
     on_accent: str
+    chosen: str
     current: str
     mark: str
     found: str
@@ -57,6 +59,7 @@ LIGHT = Colours(
     button="#fbfbfa",
     accent="#1f5fbf",
     on_accent="#ffffff",
+    chosen="#d5e4fa",
     current="#fdeeb5",
     mark="#d9ead3",
     found="#cfe2ff",
@@ -74,6 +77,7 @@ DARK = Colours(
     button="#2e3135",
     accent="#4c8dee",
     on_accent="#0b0f16",
+    chosen="#24426e",
     current="#4a3f14",
     mark="#26452b",
     found="#1f3f6e",
@@ -164,7 +168,11 @@ QMenuBar { background: @window; border-bottom: 1px solid; border-color: @line; }
 QStatusBar { background: @window; border-top: 1px solid; border-color: @line; }
 QStatusBar::item { border: none; }
 QTreeView, QPlainTextEdit, QTextBrowser { border: none; background: @base; }
+QTreeView, QListView { show-decoration-selected: 1; }
 QTreeView::item { padding: 3px 2px; }
+QTreeView::item:selected { background: @chosen; color: @text; }
+QTreeView::item:selected:!active, QTreeView::branch:selected:!active { background: @window; }
+QTreeView::branch:selected { background: @chosen; }
 QHeaderView::section { background: @base; color: @quiet; border: none; padding: 4px 6px;
     border-bottom: 1px solid; border-color: @line; }
 QLineEdit { background: @base; border: 1px solid; border-color: @line; border-radius: 4px;
@@ -186,6 +194,11 @@ QToolButton:hover { background: @line; }
 QLabel[quiet="true"] { color: @quiet; }
 QLabel[heading="true"] { color: @quiet; font-weight: bold; }
 QLabel[title="true"] { font-size: 15pt; font-weight: bold; }
+QScrollBar:vertical { background: @base; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: @line; min-height: 32px; margin: 2px; border-radius: 4px; }
+QScrollBar::handle:vertical:hover { background: @neutral; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
 QFrame[panel="true"] { background: @base; }
 QFrame[message="notice"] { background: @notice; border-bottom: 1px solid; border-color: @line; }
 QFrame[message="error"] { background: @notice; border-bottom: 1px solid; border-color: @line;
