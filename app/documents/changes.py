@@ -17,9 +17,9 @@ def source_edits(
 ) -> tuple[Edit, ...]:
     """Return the edits of the source that make `edits` of the text, in order and apart.
 
-    Line ends that are both in the old words and in the new ones stay as they are, in order. A line
-    end that goes takes its `Line.joint` with it; where there is none, the words of the second line
-    move to the end of the first.
+    Line ends that are both in the old words and in the new ones stay as they are, in order. Lines
+    that become one are put together in the source where they are bound; where not, the words of the
+    second move to the end of the first.
 
     Args:
         lines: where the text stands in the source.
@@ -82,19 +82,19 @@ class _Plan:
         """Make one line of the lines from `first` to `last`."""
         keeper = next((i for i in range(first, last + 1) if self._new_text(i)), first)
         for line in range(first, keeper):
-            if self._joints(line, keeper):
-                self._delete(self._lines[line].whole or self._lines[line].joint)
+            if self._bound(line, keeper):
+                self._delete(self._lines[line].whole or self._between(line, line + 1))
         end = keeper
         for line in range(keeper + 1, last + 1):
             end = self._append(end, line)
 
     def _append(self, end: int, line: int) -> int:
         """Put `line` to the end of the line `end`; return the line that is the end now."""
-        joints, empty = self._joints(end, line), not self._new_text(line)
-        if joints and empty and self._lines[line].whole:
+        empty = not self._new_text(line)
+        if empty and self._lines[line].whole and self._bound(end, line):
             self._delete(self._lines[line].whole)
-        elif joints:
-            self._delete(Span(joints[0].start, joints[-1].end))
+        elif between := self._between(end, line):
+            self._delete(between)
             return line
         elif not empty:
             self._move(line, end)
@@ -110,11 +110,15 @@ class _Plan:
         before.append(Edit(span, words + text))
         self.edits[line] = [Edit(Span(0, len(self._lines[line].text)), "")]
 
-    def _joints(self, first: int, last: int) -> list[Span]:
-        """Return the joints from line to line, none if one of them is missing."""
-        joints = [self._lines[line].joint for line in range(first, last)]
-        found = [joint for joint in joints if joint]
-        return found if len(found) == len(joints) else []
+    def _bound(self, first: int, last: int) -> bool:
+        return all(self._lines[line].bound for line in range(first, last))
+
+    def _between(self, first: int, last: int) -> Span | None:
+        """Return what of the source to delete to make one line of two, None if that can't be."""
+        end, start = self._lines[first].end, self._lines[last].start
+        if end is None or start is None or not self._bound(first, last):
+            return None
+        return Span(end, start)
 
     def _delete(self, span: Span | None) -> None:
         if span:

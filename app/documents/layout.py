@@ -43,14 +43,19 @@ class Line:
 
     Attributes:
         pieces: at least one; an empty line has an empty piece, to know where its text would stand.
-        joint: what of the source to delete to join it with the next line, such as "</p><p>"; None
-            where that would break the file.
-        whole: what of the source to delete when the line goes; None where more hangs on it. Only
-            used where a neighbour that it has a joint with stays.
+        start: where in the source what it consists of begins, tags included; None if no other line
+            can be put before it there.
+        end: where that ends; None if no other line can be put after it there.
+        bound: whether it and the next become one when what stands in the source between the end of
+            the one and the start of the other is deleted.
+        whole: what of the source to delete when the line goes and one that it is bound to stays;
+            None where more hangs on it.
     """
 
     pieces: tuple[Piece, ...]
-    joint: Span | None = None
+    start: int | None = None
+    end: int | None = None
+    bound: bool = False
     whole: Span | None = None
 
     @property

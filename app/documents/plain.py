@@ -62,9 +62,10 @@ def _lines(raw: str) -> Iterator[Line]:
     newline = ends[0][0] if ends else "\n"
     at = 0
     for end in _LINE_END.finditer(raw):
-        yield Line(_pieces(raw, Span(at, end.start()), newline), joint=Span(*end.span()))
+        line = Span(at, end.start())
+        yield Line(_pieces(raw, line, newline), line.start, line.end, bound=True)
         at = end.end()
-    yield Line(_pieces(raw, Span(at, len(raw)), newline))
+    yield Line(_pieces(raw, Span(at, len(raw)), newline), at, len(raw))
 
 
 def _pieces(raw: str, line: Span, newline: str) -> tuple[Piece, ...]:
@@ -77,7 +78,7 @@ def _apart(raw: str, edits: Sequence[Edit]) -> Iterator[Edit]:
     """Keep a CR and an LF two line ends that were two, where an edit brings them together."""
     starts = [edit.span.start for edit in edits[1:]]
     at, before = 0, ""
-    for edit, following in zip(edits, [*starts, -1], strict=True):
+    for edit, following in zip(edits, [*starts, -1], strict=False):
         before = raw[at : edit.span.start][-1:] or before
         at, new = edit.span.end, edit.replacement
         if before == "\r" and new.startswith("\n"):
