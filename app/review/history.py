@@ -22,7 +22,8 @@ class Deed:
         inverse: how the text after it becomes the text before it, in order, apart.
         before: the decisions before it.
         after: the decisions after it.
-        closed: what it closed, where it was in the text before it.
+        closed: what it closed, where that was in the text before it.
+        opened: what it opened, where that is in the text after it.
         stroke: the text of the last key of typing that the next key may join, else "".
     """
 
@@ -32,6 +33,7 @@ class Deed:
     before: Decisions
     after: Decisions
     closed: Marks
+    opened: Marks
     stroke: str = ""
 
 
@@ -59,15 +61,17 @@ class History:
         joined = _joined(last, deed) if last else None
         self._done += [joined] if joined else [last, deed] if last else [deed]
 
-    def go_back(self) -> None:
-        """Record that the last step was taken back; what is typed next begins a new one."""
-        self._undone.append(_sealed(self._done.pop()))
+    def go_back(self, lost: Marks) -> None:
+        """Record that the last step was taken back, and what was `lost` with it.
+
+        What is typed next begins a new step.
+        """
+        self._undone.append(_sealed(replace(self._done.pop(), opened=lost)))
         self._done[-1:] = map(_sealed, self._done[-1:])
 
-    def go_forth(self, deed: Deed) -> None:
-        """Record that the next step was done again, as `deed`."""
-        self._undone.pop()
-        self._done.append(deed)
+    def go_forth(self, closed: Marks) -> None:
+        """Record that the next step was done again, and what it `closed`."""
+        self._done.append(replace(self._undone.pop(), closed=closed))
 
 
 def stroke_of(edit: Edit, removed: str) -> str:

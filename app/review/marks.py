@@ -31,12 +31,17 @@ class Marks:
             tuple(span for span in accepted if span is not None),
         )
 
-    def touched_by(self, edits: Sequence[Edit]) -> "Marks":
-        """Return the places that `edits` change, where they were before."""
+    def lost_to(self, after: "Marks", edits: Sequence[Edit]) -> "Marks":
+        """Return the places that are not among `after`, the places after `edits`."""
         moved = moving(edits)
+        findings, accepted = set(after.findings), set(after.accepted)
         return Marks(
-            tuple(finding for finding in self.findings if moved(finding.span) is None),
-            tuple(span for span in self.accepted if moved(span) is None),
+            tuple(
+                finding
+                for finding in self.findings
+                if (span := moved(finding.span)) is None or _at(finding, span) not in findings
+            ),
+            tuple(span for span in self.accepted if moved(span) not in accepted),
         )
 
     def plus(self, others: "Marks") -> "Marks":

@@ -19,9 +19,8 @@ class Review:
 
     The open findings are those of the last check, moved along with every edit since then, without
     those whose words were changed. An undo moves them back in the same way and opens again what
-    its step had closed, with the words of that time; so the findings are right even when a newer
-    check has replaced those that the step knew. What only the check of another text could tell is
-    missing until the next check.
+    its step had closed; so the findings are right even when a newer check has replaced those that
+    the step knew. What only a check of the text could tell comes with the next check.
     """
 
     def __init__(self, text: str) -> None:
@@ -59,7 +58,7 @@ class Review:
         """
         if revision != self._revision:
             return False
-        self._mark(replace(self._marks, findings=in_order(findings)))
+        self._marks = self._undecided(replace(self._marks, findings=in_order(findings)))
         return True
 
     def same_kind(self, finding: Finding) -> tuple[Finding, ...]:
@@ -73,10 +72,9 @@ class Review:
         close where their words are changed.
         """
         chosen = _apart(set(self.findings).intersection(findings))
-        edits = tuple(Edit(finding.span, replacement) for finding in chosen)
         ids = tuple(finding.id for finding in chosen)
         decisions = replace(self._decisions, accepted=self._decisions.accepted + ids)
-        return self._do(self._deed("change", edits, decisions))
+        return self._do("change", tuple(Edit(near.span, replacement) for near in chosen), decisions)
 
     def ignore(self, finding: Finding, *, everywhere: bool) -> Step:
         """Close the finding: at this place only, or these words everywhere in this story."""
@@ -86,12 +84,12 @@ class Review:
             decisions = replace(decisions, ignored_words=words)
         else:
             decisions = replace(decisions, ignored=decisions.ignored | {finding.id})
-        return self._do(self._deed("ignore", (), decisions))
+        return self._do("ignore", (), decisions)
 
     def add_name(self, finding: Finding) -> Step:
         """Take the words of the finding for a right name from now on."""
         names = self._decisions.names | {finding.found}
-        return self._do(self._deed("name", (), replace(self._decisions, names=names)))
+        return self._do("name", (), replace(self._decisions, names=names))
 
     def type(self, edit: Edit) -> Step:
         """Take over what the editor typed; typing on at the same place joins the last step.
@@ -104,29 +102,23 @@ class Review:
         """
         edit = edit.narrowed(self._text)
         edits = (edit,) if edit.span or edit.replacement else ()
-        deed = self._deed("typing", edits, self._decisions)
-        return self._do(replace(deed, stroke=stroke_of(edit, edit.span.of(self._text))))
+        stroke = stroke_of(edit, edit.span.of(self._text))
+        return self._do("typing", edits, self._decisions, stroke)
 
     def undo(self) -> Step | None:
         """Take the last step back; None if there is none."""
         deed = self._history.last
         if deed is None:
             return None
-        self._history.go_back()
-        self._text = apply_edits(self._text, deed.inverse)
-        self._revision += bool(deed.inverse)
-        self._decisions = deed.before
-        self._mark(self._marks.through(deed.inverse).plus(deed.closed))
+        self._history.go_back(self._turn(deed.inverse, deed.before, deed.closed))
         return Step(deed.inverse, deed.kind)
 
     def redo(self) -> Step | None:
         """Do the step that was taken back last again; None if there is none."""
-        undone = self._history.next
-        if undone is None:
+        deed = self._history.next
+        if deed is None:
             return None
-        deed = self._deed(undone.kind, undone.edits, undone.after)
-        self._apply(deed)
-        self._history.go_forth(deed)
+        self._history.go_forth(self._turn(deed.edits, deed.after, deed.opened))
         return Step(deed.edits, deed.kind)
 
     @property
@@ -143,39 +135,40 @@ class Review:
         """Return how the article as it was read becomes the article as it is now."""
         return edits_between(self._original, self._text)
 
-    def _deed(self, kind: str, edits: tuple[Edit, ...], decisions: Decisions) -> Deed:
-        touched = self._marks.touched_by(edits)
-        closed = {*touched.findings, *filter(decisions.close, self.findings)}
-        return Deed(
-            kind=kind,
-            edits=edits,
-            inverse=inverse_edits(self._text, edits),
-            before=self._decisions,
-            after=decisions,
-            closed=replace(touched, findings=in_order(closed)),
-        )
-
-    def _do(self, deed: Deed) -> Step:
-        if deed.edits or deed.after != deed.before:
-            self._apply(deed)
+    def _do(
+        self, kind: str, edits: tuple[Edit, ...], decisions: Decisions, stroke: str = ""
+    ) -> Step:
+        before = self._decisions
+        if edits or decisions != before:
+            inverse = inverse_edits(self._text, edits)
+            accepted = (back.span for back in inverse if kind == "change" and back.span)
+            opened = Marks(accepted=tuple(accepted))
+            closed = self._turn(edits, decisions, opened)
+            deed = Deed(kind, edits, inverse, before, decisions, closed, opened, stroke)
             self._history.add(deed)
-        return Step(deed.edits, deed.kind)
+        return Step(edits, kind)
 
-    def _apply(self, deed: Deed) -> None:
-        self._text = apply_edits(self._text, deed.edits)
-        self._revision += bool(deed.edits)
-        self._decisions = deed.after
-        accepted = tuple(back.span for back in deed.inverse if deed.kind == "change" and back.span)
-        self._mark(self._marks.through(deed.edits).plus(Marks(accepted=accepted)))
+    def _turn(self, edits: tuple[Edit, ...], decisions: Decisions, opened: Marks) -> Marks:
+        """Go to the state that the edits, decisions and newly open places give.
 
-    def _mark(self, marks: Marks) -> None:
-        """Keep the places, without the findings on which the editor has decided."""
+        Returns:
+            The places that are open no more, where they were before.
+        """
+        self._text = apply_edits(self._text, edits)
+        self._revision += bool(edits)
+        self._decisions = decisions
+        before = self._marks
+        self._marks = self._undecided(before.through(edits).plus(opened))
+        return before.lost_to(self._marks, edits)
+
+    def _undecided(self, marks: Marks) -> Marks:
+        """Return the places without the findings on which the editor has decided."""
         findings = (
             finding
             for finding in marks.findings
             if not self._decisions.close(finding) and not marks.settles(finding)
         )
-        self._marks = replace(marks, findings=tuple(findings))
+        return replace(marks, findings=tuple(findings))
 
 
 def _kind(finding: Finding) -> tuple[str, str, str]:

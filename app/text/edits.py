@@ -54,10 +54,12 @@ class Edit:
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """Return `text` with all `edits`, whose spans count in the old text, in any order.
 
+    Of several insertions at one place the first comes first.
+
     Raises:
         ValueError: two edits overlap, or one lies outside the text.
     """
-    ordered = sorted(edits)
+    ordered = _in_order(edits)
     if any(a.span.end > b.span.start for a, b in pairwise(ordered)):
         raise ValueError("the edits overlap")
     if ordered and ordered[-1].span.end > len(text):
@@ -71,7 +73,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 def inverse_edits(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return the edits that take back all `edits`, given the text before them, in order."""
-    ordered = sorted(edits)
+    ordered = _in_order(edits)
     grown = accumulate((edit.growth for edit in ordered), initial=0)
     return tuple(
         Edit(back.span.shifted(by), back.replacement)
@@ -84,7 +86,7 @@ def moving(edits: Iterable[Edit]) -> Callable[[Span], Span | None]:
 
     It does for many edits, which must not overlap, what `Edit.moved` does for one.
     """
-    ordered = sorted(edits)
+    ordered = _in_order(edits)
     starts = [edit.span.start for edit in ordered]
     ends = [edit.span.end for edit in ordered]
     grown = list(accumulate((edit.growth for edit in ordered), initial=0))
@@ -158,6 +160,10 @@ def _numbered(*sequences: Sequence[str]) -> list[list[int]]:
     """Return the sequences with a number for each different part, which compares exactly."""
     numbers: dict[str, int] = {}
     return [[numbers.setdefault(part, len(numbers)) for part in parts] for parts in sequences]
+
+
+def _in_order(edits: Iterable[Edit]) -> list[Edit]:
+    return sorted(edits, key=lambda edit: edit.span)
 
 
 def _offsets(parts: Sequence[str]) -> list[int]:

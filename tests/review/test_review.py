@@ -100,7 +100,7 @@ def test_accepting_a_word_closes_an_overlapping_finding() -> None:
     review = Review(text)
     review.put_findings([whole, part], 0)
     review.accept([part], "Zelensky")
-    assert review.findings == ()
+    assert not review.findings
     review.undo()
     assert review.findings == (whole, part)
 

@@ -30,6 +30,16 @@ def test_edits_are_made_in_any_order() -> None:
     assert apply_edits("one two", edits) == "1 2!"
 
 
+def test_insertions_at_one_place_keep_their_order() -> None:
+    edits = [Edit(Span(3, 3), "b"), Edit(Span(3, 3), "a")]
+    assert apply_edits("one two", edits) == "oneba two"
+
+
+def test_words_side_by_side_that_were_taken_out_come_back_in_order() -> None:
+    edits = [Edit(Span(0, 2), ""), Edit(Span(2, 3), ""), Edit(Span(3, 5), "")]
+    assert apply_edits("", inverse_edits("CCrAA", edits)) == "CCrAA"
+
+
 @pytest.mark.parametrize(
     ("edits", "message"),
     [
