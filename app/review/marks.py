@@ -34,13 +34,10 @@ class Marks:
     def lost_to(self, after: "Marks", edits: Sequence[Edit]) -> "Marks":
         """Return the places that are not among `after`, the places after `edits`."""
         moved = moving(edits)
-        findings, accepted = set(after.findings), set(after.accepted)
+        findings = {(near.check, near.id, near.span) for near in after.findings}
+        accepted = set(after.accepted)
         return Marks(
-            tuple(
-                finding
-                for finding in self.findings
-                if (span := moved(finding.span)) is None or _at(finding, span) not in findings
-            ),
+            tuple(f for f in self.findings if (f.check, f.id, moved(f.span)) not in findings),
             tuple(span for span in self.accepted if moved(span) not in accepted),
         )
 
