@@ -5,10 +5,10 @@ A new one (.odt, .rtf, .pdf ...) is a module with a `Format` in it and a place i
 
 from pathlib import Path
 
-from app.documents import docx, plain
+from app.documents import docx, plain, webpage
 from app.documents.document import DocumentError, Format
 
-FORMATS: tuple[Format, ...] = (plain.TEXT, plain.MARKDOWN, docx.DOCX)
+FORMATS: tuple[Format, ...] = (plain.TEXT, plain.MARKDOWN, webpage.PAGE, docx.DOCX)
 
 
 def format_of(path: Path) -> Format:

@@ -147,3 +147,36 @@ def test_word_document(paragraphs: list[list[str]], cells: list[str], data: st.D
 
 def without_blank(text: str) -> list[str]:
     return [line for line in text.split("\n") if line]
+
+
+HTML_PARTS = [
+    "North Korea", "said", " ", "  \n ", "<b>offi</b>cially", "<i>it</i>", "&amp;", "&rsquo;s",
+    "&#8220;", "<a href='x'>here</a>", "<br>", "<!-- <p>no -->", "Zel&shy;ensky", "é", "&nbsp;",
+]  # fmt: skip
+html_blocks = st.lists(
+    st.tuples(
+        st.sampled_from(["p", "h2", "li", "div", "td", "pre"]),
+        st.lists(st.sampled_from(HTML_PARTS), max_size=6),
+    ),
+    max_size=5,
+)
+
+
+@settings(deadline=None)
+@given(blocks=html_blocks, data=st.data())
+def test_web_page(blocks: list[tuple[str, list[str]]], data: st.DataObject) -> None:
+    page = named("html")
+    body = "\n".join(f'<{tag} class="a>b">{"".join(parts)}</{tag}>' for tag, parts in blocks)
+    file = f"<html><script>if (a<b) c('<p>')</script><p>And some words.</p>{body}</html>".encode()
+    text = page.extract(file)
+    edits = data.draw(edits_of(text, "xy &<é\n"))
+    changed = page.rewrite(file, edits)
+    # white space and empty lines mean nothing in a page
+    assert folded(page.extract(changed)) == folded(apply_edits(text, edits))
+    assert page.rewrite(file, []) == file
+    if not any("\n" in edit.replacement or "\n" in edit.span.of(text) for edit in edits):
+        assert re.findall(b"<[^>]*>", changed) == re.findall(b"<[^>]*>", file)
+
+
+def folded(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]

@@ -1,0 +1,57 @@
+"""Web pages (.html): the article on the page, without what surrounds it.
+
+An edit changes the words that it touches; tags, entities, comments and scripts stay as they are.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from app.documents.changes import source_edits
+from app.documents.document import Format
+from app.documents.encoding import Encoded, decode
+from app.documents.htmltext import bind, passages_of
+from app.documents.layout import Line, text_of
+from app.documents.pagecontent import article_of
+from app.text.edits import Edit
+
+_DECLARED = re.compile(
+    rb"""<meta[^>]*charset\s*=\s*["']?\s*([\w.:-]+)|encoding=["']([\w.:-]+)""", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """The format of web pages; see `Format`."""
+
+    name: str = "html"
+    title: str = "web page"
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+    def extract(self, data: bytes) -> str:
+        """Return the article of the page, each block and each line of it in a line."""
+        return text_of(_lines(_decoded(data).raw))
+
+    def rewrite(self, data: bytes, edits: Sequence[Edit]) -> bytes:
+        """Return the page with `edits` made; a character its encoding lacks becomes "&#322;"."""
+        page = _decoded(data)
+        changes = source_edits(_lines(page.raw), edits, _escaped)
+        return page.replace(changes, "xmlcharrefreplace")
+
+
+PAGE: Format = WebPage()
+
+
+def _decoded(data: bytes) -> Encoded:
+    declared = _DECLARED.search(data[:4_096])
+    name = (declared[1] or declared[2]).decode("ascii") if declared else ""
+    return decode(data, name)
+
+
+def _lines(source: str) -> tuple[Line, ...]:
+    return tuple(bind(article_of(source, passages_of(source)), source))
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
