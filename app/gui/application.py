@@ -14,9 +14,12 @@ from app.gui.session import Session
 from app.gui.theme import Theme
 from app.resources import resource
 
+_TURN = 0.0005  # seconds that a worker may keep the window waiting for the interpreter
+
 
 def run_window(article: Path | None, sources: Sequence[Path]) -> int:
     """Open the window on a story, and return the exit status when it is closed."""
+    sys.setswitchinterval(_TURN)
     application = make_application()
     settings = QSettings()
     theme = Theme(application, str(settings.value("theme", "system")))

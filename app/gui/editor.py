@@ -200,25 +200,26 @@ class ArticleEditor(QPlainTextEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        for block, top in self._visible_blocks(event.rect().bottom()):
+        visible = self._visible_blocks(event.rect().bottom())
+        for block, top in visible:
             self._tint(painter, block, top, self._found, self._colours.found)
             self._tint(painter, block, top, self._current, self._colours.current)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for block, top in self._visible_blocks(event.rect().bottom()):
+        for block, top in visible:
             self._underline(painter, block, top)
         painter.end()
 
-    def _visible_blocks(self, bottom: int) -> Iterator[tuple[QTextBlock, QPointF]]:
-        block = self.firstVisibleBlock()
-        while block.isValid():
-            top = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-            if top.y() > bottom:
-                return
-            yield block, top
+    def _visible_blocks(self, bottom: int) -> list[tuple[QTextBlock, QPointF]]:
+        block, visible = self.firstVisibleBlock(), []
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        while block.isValid() and top.y() <= bottom:
+            visible.append((block, QPointF(top)))
+            top.setY(top.y() + self.blockBoundingRect(block).height())
             block = block.next()
+        return visible
 
     def _tint(
         self, painter: QPainter, block: QTextBlock, top: QPointF, places: Places, colour: str

@@ -195,7 +195,8 @@ QLabel[quiet="true"] { color: @quiet; }
 QLabel[heading="true"] { color: @quiet; font-weight: bold; }
 QLabel[title="true"] { font-size: 15pt; font-weight: bold; }
 QScrollBar:vertical { background: @base; width: 12px; margin: 0; }
-QScrollBar::handle:vertical { background: @line; min-height: 32px; margin: 2px; border-radius: 4px; }
+QScrollBar::handle:vertical { background: @line; min-height: 32px; margin: 2px;
+    border-radius: 4px; }
 QScrollBar::handle:vertical:hover { background: @neutral; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
