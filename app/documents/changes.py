@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from app.documents.document import DocumentError
 from app.documents.layout import Line, Piece
 from app.text.edits import Edit, apply_edits
 from app.text.span import Span
@@ -13,7 +14,7 @@ Escape = Callable[[str], str]
 
 
 def source_edits(
-    lines: Sequence[Line], edits: Iterable[Edit], escape: Escape = str
+    lines: Sequence[Line], edits: Sequence[Edit], escape: Escape = str
 ) -> tuple[Edit, ...]:
     """Return the edits of the source that make `edits` of the text, in order and apart.
 
@@ -27,10 +28,13 @@ def source_edits(
         escape: how characters are written in the source.
 
     Raises:
+        DocumentError: the file has no lines at all, so no place for words.
         ValueError: an edit lies outside the text.
     """
+    if edits and not lines:
+        raise DocumentError("it has no place for text; save it under a name that ends in .txt")
     plan = _Plan(lines)
-    for edit in sorted(edits):
+    for edit in _merged(edits):
         plan.take(edit)
     for first, last in plan.groups():
         plan.join(first, last)
@@ -38,6 +42,20 @@ def source_edits(
         edit for line in plan.edits for edit in _line_edits(lines[line], plan.edits[line], escape)
     ]
     return tuple(_outermost([*plan.deletions, *pieces]))
+
+
+def _merged(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Return the edits in order, those that touch each other as one."""
+    last: Edit | None = None
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if last and last.span.end == edit.span.start:
+            last = Edit(Span(last.span.start, edit.span.end), last.replacement + edit.replacement)
+            continue
+        if last:
+            yield last
+        last = edit
+    if last:
+        yield last
 
 
 class _Plan:

@@ -73,7 +73,7 @@ def passages_of(source: str) -> list[Passage]:
 def bind(passages: list[Passage], source: str) -> Iterator[Line]:
     """Return the lines of the passages, with what may become one bound."""
     following = [passage.line.start for passage in passages[1:]]
-    for passage, start in zip(passages, [*following, None], strict=True):
+    for passage, start in zip(passages, [*following, None], strict=False):
         line = passage.line
         bound = start is not None and line.end is not None and _mirrored(source[line.end : start])
         yield Line(line.pieces, line.start, line.end, bound, line.whole)

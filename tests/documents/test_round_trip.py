@@ -31,9 +31,9 @@ def named(name: str) -> Format:
 
 @st.composite
 def edits_of(draw: st.DrawFn, text: str, characters: str) -> list[Edit]:
-    """Some edits of `text`, apart from each other."""
+    """Some edits of `text`, not overlapping; several may be at one place."""
     offsets = st.integers(0, len(text))
-    ends = sorted(draw(st.lists(offsets, max_size=8, unique=True)))
+    ends = sorted(draw(st.lists(offsets, max_size=8)))
     spans = [Span(a, b) for a, b in zip(ends[::2], ends[1::2], strict=False)]
     return [Edit(span, draw(st.text(characters, max_size=6))) for span in spans]
 
@@ -151,7 +151,7 @@ def without_blank(text: str) -> list[str]:
 
 HTML_PARTS = [
     "North Korea", "said", " ", "  \n ", "<b>offi</b>cially", "<i>it</i>", "&amp;", "&rsquo;s",
-    "&#8220;", "<a href='x'>here</a>", "<br>", "<!-- <p>no -->", "Zel&shy;ensky", "é", "&nbsp;",
+    "&#8220;", "<u>here</u>", "<br>", "<!-- <p>no -->", "Zel&shy;ensky", "é", "&nbsp;",
 ]  # fmt: skip
 html_blocks = st.lists(
     st.tuples(
@@ -171,12 +171,17 @@ def test_web_page(blocks: list[tuple[str, list[str]]], data: st.DataObject) -> N
     text = page.extract(file)
     edits = data.draw(edits_of(text, "xy &<é\n"))
     changed = page.rewrite(file, edits)
-    # white space and empty lines mean nothing in a page
-    assert folded(page.extract(changed)) == folded(apply_edits(text, edits))
+    # a page's white space says little: only within a line does a space stay a space
+    assert unspaced(page.extract(changed)) == unspaced(apply_edits(text, edits))
     assert page.rewrite(file, []) == file
     if not any("\n" in edit.replacement or "\n" in edit.span.of(text) for edit in edits):
+        assert folded(page.extract(changed)) == folded(apply_edits(text, edits))
         assert re.findall(b"<[^>]*>", changed) == re.findall(b"<[^>]*>", file)
 
 
 def folded(text: str) -> list[str]:
     return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+
+
+def unspaced(text: str) -> list[str]:
+    return ["".join(line.split()) for line in text.split("\n") if line.strip()]
