@@ -1,6 +1,15 @@
 """All checks over one article, again and again while it is edited."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.checks import CHECKS
+from app.checks.article import Memo, parse, split
+from app.checks.context import context_of
 from app.checks.finding import Finding
+from app.checks.reading import Reading, Seen
+from app.checks.suspects import find_suspects
 from app.gazetteer.gazetteer import Gazetteer
 from app.progress import Progress, no_progress
 from app.settings import Settings
@@ -13,8 +22,9 @@ class Checker:
     """
 
     def __init__(self, gazetteer: Gazetteer, settings: Settings) -> None:
-        self._gazetteer = gazetteer
+        self._context = context_of(gazetteer)
         self._settings = settings
+        self._memo = Memo(self._look)
 
     def check(self, text: str, progress: Progress = no_progress) -> tuple[Finding, ...]:
         """Return what is suspect in `text`, in order of place.
@@ -22,5 +32,38 @@ class Checker:
         Raises:
             Cancelled: `progress` asked for it.
         """
+        seen = []
+        for start, paragraph in split(text):
+            progress(start, len(text))
+            seen.append((start, self._memo.of(paragraph)))
+        self._memo.forget_unused()
+        reading = Reading(text, tuple(seen), self._context, self._settings)
+        found = [
+            finding
+            for name, check in CHECKS.items()
+            if name in (self._settings.checks or CHECKS)
+            for finding in check(reading)
+            if self._wanted(finding)
+        ]
         progress(len(text), len(text))
-        return ()
+        return _numbered(sorted(found, key=lambda finding: (finding.span, finding.check)))
+
+    def _look(self, text: str) -> Seen:
+        paragraph = parse(text)
+        return Seen(paragraph, find_suspects(paragraph, self._context))
+
+    def _wanted(self, finding: Finding) -> bool:
+        if finding.severity == "neutral":
+            return self._settings.show_neutral
+        return finding.confidence >= self._settings.min_confidence
+
+
+def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Tell findings apart whose words and neighbours are the same, by their order."""
+    seen: Counter[str] = Counter()
+    told_apart = []
+    for finding in findings:
+        seen[finding.id] += 1
+        nth = seen[finding.id]
+        told_apart.append(replace(finding, id=f"{finding.id}-{nth}") if nth > 1 else finding)
+    return tuple(told_apart)

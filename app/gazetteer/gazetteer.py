@@ -4,18 +4,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.gazetteer.name import Name
+from app.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a source.
+
+    Attributes:
+        source: the place of the source in the story's list, from 0.
+        text: the sentence.
+        sentence: its words, with spans in the source's text.
+    """
+
+    source: int
+    text: str
+    sentence: Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The names that the sources of a story use.
+    """The names that the sources of a story use, and the sentences that they stand in.
 
     Attributes:
         names: the most mentioned first, ties by canonical form.
         words: how many sources have each folded word, names and all other words alike.
+        told: the sentences of the used sources, in order.
         sources: how many sources were used.
     """
 
     names: tuple[Name, ...]
     words: Mapping[str, int]
+    told: tuple[Told, ...]
     sources: int

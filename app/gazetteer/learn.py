@@ -1,10 +1,31 @@
 """Learn the names of a story from its sources."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from app.documents import Source
-from app.gazetteer.gazetteer import Gazetteer
+from app.documents.document import Source
+from app.gazetteer.base import BaseNames, base_names
+from app.gazetteer.capitals import usage
+from app.gazetteer.gazetteer import Gazetteer, Told
+from app.gazetteer.grouping import Group, group_mentions
+from app.gazetteer.kinds import kind_of
+from app.gazetteer.mentions import find_mentions
+from app.gazetteer.name import Form, Mention, Name, Passage
 from app.progress import Progress, no_progress
+from app.text.sentences import Sentence, sentences
+from app.text.span import Span
+
+_PASSAGES_A_SOURCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A used source: its place in the list, its text and the sentences of its story."""
+
+    place: int
+    text: str
+    sentences: tuple[Sentence, ...]
 
 
 def learn_names(
@@ -15,5 +36,102 @@ def learn_names(
     Raises:
         Cancelled: `progress` asked for it.
     """
-    progress(0, len(sources))
-    return Gazetteer((), {}, sum(source.used for source in sources))
+    base = base_names()
+    reports = _reports(sources, progress)
+    seen = usage((report.text, report.sentences) for report in reports)
+    mentions = _split_compounds(
+        [m for r in reports for m in find_mentions(r.text, r.sentences, r.place, seen, base)]
+    )
+    texts = {report.place: report.text for report in reports}
+    names = [_name(group, texts) for group in group_mentions(mentions, base)]
+    names += [_house_name(form, base) for form in house]
+    names.sort(key=lambda name: (-name.count, name.canonical))
+    return Gazetteer(tuple(names), _words(reports), _told(reports), len(reports))
+
+
+def _reports(sources: Sequence[Source], progress: Progress) -> list[_Report]:
+    reports = []
+    for place, source in enumerate(sources):
+        progress(place, len(sources))
+        if source.used:
+            text, spans = source.document.text, source.story_spans()
+            found = [sentence for span in spans for sentence in sentences(text, span)]
+            reports.append(_Report(place, text, tuple(found)))
+    return reports
+
+
+def _words(reports: Iterable[_Report]) -> dict[str, int]:
+    """Count in how many sources each folded word is, and each part of a hyphenated one."""
+    found: Counter[str] = Counter()
+    for report in reports:
+        tokens = [token for sentence in report.sentences for token in sentence.tokens]
+        found.update({part.folded for token in tokens for part in (token, *token.parts)})
+    return dict(found)
+
+
+def _told(reports: Iterable[_Report]) -> tuple[Told, ...]:
+    return tuple(Told(r.place, s.span.of(r.text), s) for r in reports for s in r.sentences)
+
+
+def _split_compounds(mentions: list[Mention]) -> list[Mention]:
+    """Split "North Korean Central Military Commission" where both halves stand alone elsewhere."""
+    alone = Counter(mention.form for mention in mentions)
+    return [part for mention in mentions for part in _halves(mention, alone)]
+
+
+def _halves(mention: Mention, alone: Counter[str]) -> tuple[Mention, ...]:
+    words = mention.form.split(" ")
+    for place in range(1, len(words) - 1):
+        first, rest = " ".join(words[:place]), " ".join(words[place:])
+        if alone[first] and alone[rest] >= alone[mention.form]:
+            middle = mention.span.start + len(first)
+            return (
+                _part(mention, Span(mention.span.start, middle), first),
+                _part(mention, Span(middle + 1, mention.span.end), rest),
+            )
+    return (mention,)
+
+
+def _part(mention: Mention, span: Span, form: str) -> Mention:
+    return Mention(mention.source, span, form, mention.sentence)
+
+
+def _name(group: Group, texts: dict[int, str]) -> Name:
+    by_form: dict[str, list[Mention]] = defaultdict(list)
+    for mention in group.mentions:
+        by_form[mention.form].append(mention)
+    forms = sorted((_form(text, found) for text, found in by_form.items()), key=_preference)
+    return Name(forms[0].text, group.kind, tuple(forms), _passages(group.mentions, texts))
+
+
+def _form(text: str, mentions: list[Mention]) -> Form:
+    return Form(text, len(mentions), tuple(sorted({mention.source for mention in mentions})))
+
+
+def _preference(form: Form) -> tuple[bool, bool, int, int, str]:
+    """Order the forms of a name: full names before short ones, then what most sources write."""
+    single, shouted = " " not in form.text, form.text.isupper()
+    return single, shouted, -len(form.sources), -form.count, form.text
+
+
+def _passages(mentions: Iterable[Mention], texts: dict[int, str]) -> tuple[Passage, ...]:
+    passages: list[Passage] = []
+    used: Counter[int] = Counter()
+    sentences_seen: set[tuple[int, Span]] = set()
+    for mention in mentions:
+        place = (mention.source, mention.sentence)
+        if used[mention.source] < _PASSAGES_A_SOURCE and place not in sentences_seen:
+            used[mention.source] += 1
+            sentences_seen.add(place)
+            passages.append(passage(mention, texts[mention.source]))
+    return tuple(passages)
+
+
+def passage(mention: Mention, text: str) -> Passage:
+    """Return the sentence around a mention with the mention marked in it."""
+    mark = mention.span.shifted(-mention.sentence.start)
+    return Passage(mention.source, mention.span, mention.sentence.of(text), mark)
+
+
+def _house_name(form: str, base: BaseNames) -> Name:
+    return Name(form, kind_of(form, titled=False, base=base), (Form(form, 0, ()),), ())

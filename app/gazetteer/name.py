@@ -31,12 +31,14 @@ class Mention:
         span: the words, in the source's text.
         form: the words as they stand there, without a possessive ending.
         sentence: the sentence around them, in the source's text.
+        titled: whether a person's title stands before them.
     """
 
     source: int
     span: Span
     form: str
     sentence: Span
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,161 @@
+"""Weigh what each suspect may have been, with the whole article in view.
+
+Words of one name are decided together: "Volodimier" before "Zelanski" is Volodymyr, not Vladimir,
+because one name of the sources explains both words.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.checks.article import Paragraph
+from app.checks.context import Context
+from app.checks.evidence import Evidence, meant
+from app.checks.suspect import Candidate, Suspect
+from app.gazetteer.base import Kind
+from app.gazetteer.targets import Target
+from app.matching.spelling import similarity
+from app.text.folding import squash
+from app.text.span import Span
+
+_TOP_FREQUENCY = 34
+_SAME_WORD = 0.8
+_MATE = 0.5
+"""From this likeness on the word beside a suspect may be the name's other word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a suspect may have been.
+
+    Attributes:
+        target: the word of the sources.
+        confidence: how likely it is, 0 to 1.
+        evidence: the grounds.
+    """
+
+    target: Target
+    confidence: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A suspect in the article with its guesses, best first.
+
+    Attributes:
+        span: where it stands in the article.
+    """
+
+    suspect: Suspect
+    span: Span
+    guesses: tuple[Guess, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bond:
+    """What a word and a target have in common, over all places of the word in the article.
+
+    Attributes:
+        mate: the best `Candidate.mate` of them all.
+        stranger: whether somewhere another suspect beside the word has no part in the target.
+    """
+
+    mate: float
+    stranger: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What the whole article tells."""
+
+    present: frozenset[str]
+    bonds: Mapping[tuple[str, str], _Bond]
+    context: Context
+
+
+def weigh(
+    placed: Sequence[tuple[int, Paragraph, Sequence[Suspect]]], context: Context
+) -> list[Weighed]:
+    """Return all suspects of an article with their guesses, in order of place.
+
+    Args:
+        placed: where each paragraph starts, the paragraph, and its suspects.
+        context: the gazetteer, ready for look-ups.
+    """
+    present = frozenset(
+        squash(token.text)
+        for _, paragraph, _ in placed
+        for line in paragraph.lines
+        for token in line.sentence.tokens
+    )
+    bonds = _bonds(suspect for _, _, suspects in placed for suspect in suspects)
+    scene = _Scene(present, bonds, context)
+    return [
+        Weighed(suspect, suspect.span.shifted(start), tuple(_guesses(suspect, scene)))
+        for start, _, suspects in placed
+        for suspect in suspects
+    ]
+
+
+def _bonds(suspects: Iterable[Suspect]) -> dict[tuple[str, str], _Bond]:
+    bonds: dict[tuple[str, str], _Bond] = {}
+    for suspect in suspects:
+        for candidate in suspect.candidates:
+            pair = suspect.key, candidate.target.key
+            before = bonds.get(pair, _Bond(0.0, stranger=False))
+            stranger = suspect.accompanied and candidate.mate < _MATE
+            bonds[pair] = _Bond(max(before.mate, candidate.mate), before.stranger or stranger)
+    return bonds
+
+
+def _guesses(suspect: Suspect, scene: _Scene) -> list[Guess]:
+    guesses = []
+    for candidate in suspect.candidates:
+        evidence = _evidence(suspect, candidate, scene)
+        guesses.append(Guess(candidate.target, meant(evidence), evidence))
+    return _preferred(sorted(guesses, key=_rank))
+
+
+def _preferred(ranked: list[Guess]) -> list[Guess]:
+    """Put the spelling that most sources use first where the best guess has several.
+
+    What was said of one spelling holds for the other, so the first keeps the best confidence.
+    """
+    if not ranked:
+        return ranked
+    best = ranked[0]
+    same = [guess for guess in ranked if _same_word(guess.target, best.target)]
+    first = min(same, key=lambda g: (-len(g.target.sources), -g.target.count, g.confidence))
+    rest = [guess for guess in ranked if guess is not first]
+    return [replace(first, confidence=best.confidence), *rest]
+
+
+def _same_word(one: Target, other: Target) -> bool:
+    """Tell two spellings of one word of a name: Zelensky and Zelenskyy, not Kim and Jong."""
+    return bool(set(one.names) & set(other.names)) and similarity(one.key, other.key) >= _SAME_WORD
+
+
+def _rank(guess: Guess) -> tuple[float, int, int, str]:
+    target = guess.target
+    return -guess.confidence, -len(target.sources), -target.count, target.text
+
+
+def _evidence(suspect: Suspect, candidate: Candidate, scene: _Scene) -> Evidence:
+    base, target = scene.context.base, candidate.target
+    kinds = base.kinds(suspect.text)
+    bond = scene.bonds[suspect.key, target.key]
+    family = not bond.stranger and base.same_name(suspect.text, target.text)
+    return Evidence(
+        spelling=candidate.spelling,
+        sound=candidate.sound,
+        mate=bond.mate,
+        stranger=float(bond.stranger),
+        missing=float(not any(squash(word) in scene.present for word in target.text.split())),
+        fit=candidate.slot.fit,
+        told=candidate.slot.told,
+        ordinary=(base.frequency(suspect.text) + 1) / (_TOP_FREQUENCY + 1),
+        known=float(bool(kinds & {Kind.PERSON, Kind.PLACE})),
+        listed=float(Kind.LISTED in kinds),
+        territory=float(suspect.territory),
+        same=float(suspect.key == target.key or family),
+    )

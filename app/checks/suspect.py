@@ -1,0 +1,66 @@
+"""A word of the article that may be a garbled name, and what it may have been."""
+
+from dataclasses import dataclass
+
+from app.gazetteer.targets import Target
+from app.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """How far a word of the sources stands where the suspect stands in the article.
+
+    Attributes:
+        fit: how alike the words around the two are, 0 to 1.
+        told: how far the two sentences tell the same, 0 to 1.
+    """
+
+    fit: float
+    told: float
+
+    @property
+    def weight(self) -> float:
+        """Fit and told in one."""
+        return self.fit * self.told
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word of the sources that a suspect may have been.
+
+    Attributes:
+        target: the word.
+        spelling: how alike the two are written, 0 to 1.
+        sound: how alike they sound, 0 to 1.
+        slot: how far it stands in the suspect's slot in the sources.
+        mate: how far the words beside the suspect belong to its name, 0 to 1.
+    """
+
+    target: Target
+    spelling: float
+    sound: float
+    slot: Slot
+    mate: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A word, or two that a translator tore apart, that the sources do not have.
+
+    Attributes:
+        span: where it stands in its paragraph.
+        text: the words there.
+        key: their folded letters.
+        tokens: the numbers of its first and last token in the sentence.
+        territory: whether it is, or belongs to, the name of a country or nationality.
+        candidates: what it may have been, unordered.
+        accompanied: whether another suspect stands beside it.
+    """
+
+    span: Span
+    text: str
+    key: str
+    tokens: tuple[int, int]
+    territory: bool
+    candidates: tuple[Candidate, ...]
+    accompanied: bool = False

@@ -1,0 +1,184 @@
+"""Which words of an article may be garbled names, and what each may have been.
+
+All that is found here depends on one paragraph and the sources alone, so that it is kept as long as
+the paragraph stays as it is.
+"""
+
+from collections.abc import Iterator
+
+from app.checks.article import Line, Paragraph
+from app.checks.context import Context
+from app.checks.mates import with_mates
+from app.checks.slots import slots_of
+from app.checks.suspect import Candidate, Slot, Suspect
+from app.gazetteer.base import Kind
+from app.gazetteer.grouping import initials
+from app.gazetteer.lexicon import ABBREVIATIONS, DATES, FUNCTION_WORDS, TITLES
+from app.matching.company import Fellow, stem
+from app.matching.sound import sounds_like
+from app.matching.spelling import inflected, similarity
+from app.text.folding import squash
+from app.text.span import Span
+from app.text.tokens import Token
+
+_NO_SLOT = Slot(0.0, 0.0)
+_SLOTS = 4
+_NEAR_WHOLE = 0.8
+_NEAR_COUNTRY = 0.8
+_LONG_ACRONYM = 6
+_RUN = 4
+
+
+def find_suspects(paragraph: Paragraph, context: Context) -> tuple[Suspect, ...]:
+    """Return the suspects of a paragraph in order; two may overlap where words were torn apart."""
+    return tuple(
+        suspect
+        for line in paragraph.lines
+        for suspect in with_mates(
+            list(_of_line(paragraph.text, line, context)), line.sentence.tokens, context
+        )
+    )
+
+
+def _of_line(text: str, line: Line, context: Context) -> Iterator[Suspect]:
+    tokens = line.sentence.tokens
+    odd = _odd(text, line, context)
+    if not any(odd):
+        return
+    stems = [stem(token.folded) for token in tokens]
+    fellows = context.company.fellows(stems)
+    for place, token in enumerate(tokens):
+        run = _run(text, tokens, place)
+        if odd[place] and not _is_acronym(run, token, context):
+            territory = _territory(run, token, context)
+            for word in _odd_words(token, context):
+                candidates = _candidates(word, stems, place, fellows, context)
+                candidates = tuple(
+                    c for c in candidates if _possible(c, word, context, territory=territory)
+                )
+                pair = (place, place)
+                yield Suspect(word.span, word.text, squash(word.text), pair, territory, candidates)
+        if place + 1 < len(tokens) and (odd[place] or odd[place + 1]):
+            yield from _torn(text, tokens, place, context)
+
+
+def _odd(text: str, line: Line, context: Context) -> list[bool]:
+    """Tell of each token whether it looks like a name that the sources do not have.
+
+    An ordinary word where a capital is due does not, unless it leads a name that does: a Yang or a
+    River before an unknown surname.
+    """
+    tokens = line.sentence.tokens
+    odd = [_is_odd(t, context, due=due) for t, due in zip(tokens, line.due, strict=True)]
+    for place in range(len(tokens) - 1):
+        leads = odd[place + 1] and line.due[place] and _tied(text, tokens[place], tokens[place + 1])
+        odd[place] = odd[place] or (leads and _is_odd(tokens[place], context, due=False))
+    return odd
+
+
+def _is_odd(token: Token, context: Context, *, due: bool) -> bool:
+    """Tell whether the word looks like a name that the sources do not have."""
+    if token.kind != "word" or not token.capital or len(squash(token.text)) < 2:
+        return False
+    first = token.folded.partition("'")[0]
+    if first in FUNCTION_WORDS or first in DATES or first in ABBREVIATIONS or first in TITLES:
+        return False
+    ordinary = context.base.frequency(token.folded) >= 0
+    if due and ordinary:
+        return False
+    if context.knows(token):
+        respelt = context.respelt(token) and not token.shouted
+        return respelt or (len(token.parts) > 1 and _near_whole(token, context))
+    return True
+
+
+def _odd_words(token: Token, context: Context) -> list[Token]:
+    """Return the word itself, or the odd parts of a hyphenated one that is near to no name."""
+    if len(token.parts) == 1 or _near_whole(token, context):
+        return [token]
+    return [part for part in token.parts if _is_odd(part, context, due=False)]
+
+
+def _near_whole(token: Token, context: Context) -> bool:
+    """Tell whether a hyphenated word is nearly another one of the sources: new-Nazi, neo-Nazi."""
+    key = squash(token.text)
+    if key in context.spellings:
+        return False
+    return any(
+        similarity(key, near) >= _NEAR_WHOLE and not inflected(key, near)
+        for near in context.near.near(key)
+        if any("-" in target.text for target in context.targets[near])
+    )
+
+
+def _possible(candidate: Candidate, token: Token, context: Context, *, territory: bool) -> bool:
+    """Tell whether company may speak: a country or an acronym is mistaken for its like only."""
+    target = candidate.target.text
+    if territory:
+        return candidate.spelling >= _NEAR_COUNTRY or context.base.same_name(token.text, target)
+    if token.shouted and len(token.text) < _LONG_ACRONYM:
+        return target.replace(".", "").isupper() or candidate.spelling >= _NEAR_COUNTRY
+    return True
+
+
+def _run(text: str, tokens: tuple[Token, ...], place: int) -> tuple[Token, ...]:
+    """Return the capitalised words around and with the token at `place`, a few at most."""
+    first = last = place
+    while first > 0 and last - first < _RUN and _tied(text, tokens[first - 1], tokens[first]):
+        first -= 1
+    while (
+        last + 1 < len(tokens)
+        and last - first < _RUN
+        and _tied(text, tokens[last], tokens[last + 1])
+    ):
+        last += 1
+    return tokens[first : last + 1]
+
+
+def _tied(text: str, one: Token, other: Token) -> bool:
+    gap = text[one.span.end : other.span.start]
+    return gap == " " and one.kind == other.kind == "word" and one.capital and other.capital
+
+
+def _is_acronym(run: tuple[Token, ...], token: Token, context: Context) -> bool:
+    """Tell an acronym of what the sources spell out, or the words of one that they use."""
+    if token.shouted and token.text.replace(".", "") in context.initials | context.acronyms:
+        return True
+    return len(run) > 1 and initials(" ".join(t.text for t in run)) in context.acronyms
+
+
+def _territory(run: tuple[Token, ...], token: Token, context: Context) -> bool:
+    whole = context.base.kinds(" ".join(word.text for word in run))
+    return bool({Kind.TERRITORY, Kind.NATIONALITY} & (whole | context.base.kinds(token.text)))
+
+
+def _torn(text: str, tokens: tuple[Token, ...], place: int, context: Context) -> Iterator[Suspect]:
+    """Yield two neighbours that are one word of the sources: "Hirama tsu" for Hiramatsu."""
+    one, other = tokens[place], tokens[place + 1]
+    span = Span(one.span.start, other.span.end)
+    if one.kind != "word" or other.kind != "word" or one.possessive or not one.capital:
+        return
+    if text[one.span.end : other.span.start] != " ":
+        return
+    key = squash(one.text) + squash(other.text)
+    targets = context.targets.get(key, ())
+    whole = tuple(Candidate(t, 1.0, 1.0, _NO_SLOT) for t in targets if " " not in t.text)
+    if whole:
+        pair = (place, place + 1)
+        yield Suspect(span, span.of(text), key, pair, territory=False, candidates=whole)
+
+
+def _candidates(
+    token: Token, stems: list[str], place: int, fellows: list[Fellow], context: Context
+) -> tuple[Candidate, ...]:
+    """Return the words near to the token and those that stand in its slot in the sources."""
+    key = squash(token.text)
+    slots = slots_of(stems, place, fellows, context)
+    best = sorted(slots, key=lambda other: (-slots[other].weight, other))[:_SLOTS]
+    return tuple(
+        Candidate(
+            target, similarity(key, other), sounds_like(key, other), slots.get(other, _NO_SLOT)
+        )
+        for other in sorted({*best, *context.near.near(key)})
+        for target in context.targets[other]
+    )

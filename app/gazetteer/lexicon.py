@@ -1,0 +1,93 @@
+"""The few closed word classes of English that tell where a name begins, ends and of what it is."""
+
+TITLES = frozenset(
+    """
+    admiral ambassador archbishop attorney bishop brigadier captain cardinal chair chairman
+    chairwoman chancellor chief coach col colonel commander commissioner comrade congressman
+    congresswoman count countess dame director doctor dr duchess duke emir emperor envoy gen
+    general governor imam inspector judge justice king lady leader lieutenant lord lt madam
+    maj major marshal mayor minister miss mr mrs ms officer pope premier president prince
+    princess prof professor prosecutor queen rabbi rep representative rev reverend secretary
+    sen senator sergeant sgt sheikh sheriff sir speaker spokesman spokesperson spokeswoman
+    staff sultan
+    """.split()
+)
+"""Offices and ranks that stand before a person's name; ordinary words may come before them."""
+
+HONORIFICS = TITLES - {"chair", "general", "leader", "staff"}
+"""The titles that are no common part of other names."""
+
+CONNECTORS = frozenset(
+    "al bin da dal de del della den der di dos du e el for ibn la le of on the van von y zu".split()
+)
+"""Lower-case words inside names: University of ..., Hamish de Bretton-Gordon."""
+
+PARTICLES = CONNECTORS - {"for", "of", "on", "the"}
+"""The connectors that belong to persons' and places' names."""
+
+ORGANISATION_HEADS = frozenset(
+    """
+    academy administration agency alliance army assembly association authority bank board
+    brigade bureau cabinet centre center chamber club college commission committee company
+    conference congress corporation corps council court department directorate division
+    federation force forces foundation front fund group guard house institute institution
+    inspectorate laboratory league legislature ministry mission movement nations network
+    office organisation organization parliament party police presidency press regiment
+    school secretariat senate service services society staff studies studio team trust
+    tribunal union university
+    """.split()
+)
+
+EVENT_HEADS = frozenset(
+    """
+    accord agreement award awards biennale championship championships conference cup day
+    derby election elections expo festival final games marathon oscars olympics open prize
+    protocol summit tournament treaty war week
+    """.split()
+)
+
+PLACE_HEADS = frozenset(
+    """
+    airport avenue bay beach bridge canyon cape city coast county desert district forest
+    gulf hill hills island islands lake mount mountain mountains ocean park peninsula
+    prefecture province region republic river road sea square state states station strait
+    street territory town valley village
+    """.split()
+)
+
+ABBREVIATIONS = frozenset(
+    "ave co corp dept est gmt inc jr llc ltd mr mrs ms mt no nr phd plc rd sr st tv usd utc vs".split()
+)
+"""Abbreviations with a capital that stand for no name."""
+
+PEOPLE = frozenset({"children", "men", "people", "women"})
+"""Plurals without an s, whose possessive stands inside names: the Korean People’s Army."""
+
+PREFIXES = frozenset(
+    "anti co ex inter mid neo non pan post pre pro quasi semi sub trans ultra un".split()
+)
+"""What stands before a hyphen and a name without being part of it: neo-Nazi, pro-Russian."""
+
+FUNCTION_WORDS = frozenset(
+    """
+    a about after all also although an and any are as at be because been before being both
+    but by can could did do does during each either even every few for from had has have he
+    her here hers him his how however i if in instead into is it its just last later many
+    may meanwhile might more most much must my neither next no nobody none nor not nothing
+    now of off on once one only or other our out over own perhaps same several she should
+    since so some still such than that the their them then there these they this those
+    though through thus till to today together too two under until up upon us was we were
+    what when where whether which while who whom whose why will with within without would
+    yes yet you your
+    """.split()
+)
+"""Words that are capitalised where a sentence begins and are never a name by themselves."""
+
+DATES = frozenset(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep
+    sept oct nov dec mon tue wed thu fri sat sun
+    """.split()
+)
+"""Months and weekdays: capitals that name nothing of the story."""

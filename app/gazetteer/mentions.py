@@ -1,0 +1,193 @@
+"""Find where a source writes a name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.gazetteer.base import BaseNames
+from app.gazetteer.capitals import Usage, is_name_word, opens
+from app.gazetteer.lexicon import (
+    CONNECTORS,
+    EVENT_HEADS,
+    HONORIFICS,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    PEOPLE,
+    PLACE_HEADS,
+    PREFIXES,
+    TITLES,
+)
+from app.gazetteer.name import Mention
+from app.text.sentences import Sentence
+from app.text.span import Span
+from app.text.tokens import Token
+
+Run = tuple[Token, ...]
+_HEADS = ORGANISATION_HEADS | EVENT_HEADS | PLACE_HEADS
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A sentence with a mark at each token that belongs to a name."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    names: tuple[bool, ...]
+
+    def plain_between(self, one: Token, other: Token) -> bool:
+        """Tell whether nothing but words and spaces stands between two tokens."""
+        gap = self.text[one.span.end : other.span.start]
+        return all(letter.isalnum() or letter == " " for letter in gap)
+
+    def institution_from(self, place: int) -> bool:
+        """Tell whether the name words from `place` on end in the head of an institution."""
+        end = place
+        while end < len(self.tokens) and self.names[end]:
+            end += 1
+        return self.tokens[end - 1].folded in ORGANISATION_HEADS
+
+
+def find_mentions(
+    text: str, sentences: Sequence[Sentence], source: int, seen: Usage, base: BaseNames
+) -> list[Mention]:
+    """Return the names in the sentences of one source, in order.
+
+    Titles before a person's name are left off, a title that stands for itself ("General Staff")
+    is kept; of "Russian President Vladimir Putin" both "Russian" and "Vladimir Putin" are names.
+    """
+    return [
+        _mention(text, part, source, sentence)
+        for sentence in sentences
+        for run in _runs(text, sentence, seen, base)
+        for part in _parts(run, seen, base)
+    ]
+
+
+def _mention(text: str, part: Run, source: int, sentence: Sentence) -> Mention:
+    span = Span(part[0].span.start, part[-1].span.end)
+    place = sentence.tokens.index(part[0])
+    titled = place > 0 and sentence.tokens[place - 1].folded in HONORIFICS
+    return Mention(source, span, span.of(text), sentence.span, titled)
+
+
+def _runs(text: str, sentence: Sentence, seen: Usage, base: BaseNames) -> Iterator[Run]:
+    marked = _Marked(text, sentence.tokens, _name_words(text, sentence, seen, base))
+    run: list[Token] = []
+    for place, token in enumerate(sentence.tokens):
+        name = marked.names[place]
+        joins = _joined(text, run[-1], token) if name and run else name
+        if joins or (not name and _bridge(marked, place, run, base)):
+            run.append(token)
+        elif not (token.text == "the" and run and _bridge(marked, place - 1, run[:-1], base)):
+            yield from _closed(run)
+            run = [token] if name else []
+    yield from _closed(run)
+
+
+def _name_words(text: str, sentence: Sentence, seen: Usage, base: BaseNames) -> tuple[bool, ...]:
+    due = [at_start or sentence.headline for at_start in opens(text, sentence)]
+    tokens = sentence.tokens
+    names = [is_name_word(t, due=d, seen=seen, base=base) for t, d in zip(tokens, due, strict=True)]
+    for place in range(len(tokens) - 1):
+        word, after = tokens[place], tokens[place + 1]
+        if not names[place] and due[place] and word.capital and names[place + 1]:
+            names[place] = _pair_known(word, after, seen, base)
+    return tuple(names)
+
+
+def _pair_known(word: Token, after: Token, seen: Usage, base: BaseNames) -> bool:
+    """Tell whether an ordinary word at the start belongs to the name after it: Will Smith."""
+    if word.kind != "word" or base.frequency(word.folded) >= 27:
+        return False
+    return seen.pairs[word.folded, after.folded] > 1 and not seen.lower[word.folded]
+
+
+def _joined(text: str, before: Token, token: Token) -> bool:
+    gap = text[before.span.end : token.span.start]
+    if _prefixed(before) or _prefixed(token):
+        return False
+    if before.possessive:
+        return before.folded in PEOPLE and gap[-1:].isspace()
+    return gap.isspace() and "\n" not in gap
+
+
+def _prefixed(token: Token) -> bool:
+    """Tell an English prefix (neo-Nazi) from a name's own (al-Saleh)."""
+    return token.folded.partition("-")[0] in PREFIXES and "-" in token.folded
+
+
+def _bridge(sentence: _Marked, place: int, run: list[Token], base: BaseNames) -> bool:
+    """Tell whether the lower-case word at `place` ties the run to a name word after it."""
+    tokens, token = sentence.tokens, sentence.tokens[place]
+    if not run or run[-1].possessive or token.text not in CONNECTORS | {"and"}:
+        return False
+    ahead = place + 1
+    if token.text in {"of", "for", "on"} and ahead < len(tokens) and tokens[ahead].text == "the":
+        ahead += 1
+    if ahead >= len(tokens) or not sentence.names[ahead]:
+        return False
+    if not sentence.plain_between(run[-1], tokens[ahead]):
+        return False
+    if token.text == "and":
+        return base.frequency(run[-1].folded) >= 0 and (
+            _is_institution(run) or sentence.institution_from(ahead)
+        )
+    if token.text in PARTICLES:
+        return ahead == place + 1
+    return _is_institution(run) or (run[-1].folded in TITLES and tokens[ahead].folded in TITLES)
+
+
+def _is_institution(run: list[Token]) -> bool:
+    return any(t.folded in _HEADS and t.folded not in TITLES for t in run)
+
+
+def _closed(run: list[Token]) -> Iterator[Run]:
+    while run and not run[-1].capital:
+        run = run[:-1]
+    if run:
+        yield tuple(run)
+
+
+def _parts(run: Run, seen: Usage, base: BaseNames) -> Iterator[Run]:
+    """Split a run at the titles in it: "Russian President Vladimir Putin"."""
+    start = 0
+    for first, last in _titles(run, base):
+        yield from _worth(run[start:first], seen, base)
+        if last == len(run) and last - first > 1:
+            yield run[first:last]
+        start = last
+    yield from _worth(run[start:], seen, base)
+
+
+def _titles(run: Run, base: BaseNames) -> Iterator[tuple[int, int]]:
+    place = 0
+    while place < len(run):
+        last = place
+        while last < len(run) and (run[last].folded in TITLES or _of_title(run, place, last)):
+            last += 1
+        if last > place and not _heads_institution(run, last):
+            first = place
+            while first > 0 and base.frequency(run[first - 1].folded) >= 0:
+                first -= 1
+            yield first, last
+        place = max(last, place) + 1
+
+
+def _of_title(run: Run, first: int, place: int) -> bool:
+    """Tell whether this is the "of" of a "Chief of Staff"."""
+    after = run[place + 1].folded if place + 1 < len(run) else ""
+    return place > first and run[place].text == "of" and after in TITLES
+
+
+def _heads_institution(run: Run, place: int) -> bool:
+    """Tell "General Assembly" and "King County" from a general and a king."""
+    after = run[place].folded if place < len(run) else ""
+    return after in _HEADS
+
+
+def _worth(part: Run, seen: Usage, base: BaseNames) -> Iterator[Run]:
+    """Yield the part unless it is one ordinary word that happens to have a capital."""
+    if not part:
+        return
+    word = part[0].folded
+    if len(part) > 1 or base.frequency(word) < 0 or (not seen.lower[word] and word not in TITLES):
+        yield part

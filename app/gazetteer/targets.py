@@ -1,0 +1,59 @@
+"""The words of the names, as what a garbled word of the article may have been."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.gazetteer.gazetteer import Gazetteer
+from app.gazetteer.lexicon import CONNECTORS
+from app.text.folding import squash
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A word of a name, or two words that an article may run together.
+
+    Attributes:
+        text: as most sources write it.
+        key: its folded letters.
+        names: the places in the gazetteer of the names that have it.
+        sources: the places of the sources that write it so, rising.
+        count: how often they do.
+    """
+
+    text: str
+    key: str
+    names: tuple[int, ...]
+    sources: tuple[int, ...]
+    count: int
+
+
+def targets(gazetteer: Gazetteer) -> tuple[Target, ...]:
+    """Return the words of all forms of all names, and each two neighbours as one, by text."""
+    names: dict[str, set[int]] = defaultdict(set)
+    sources: dict[str, set[int]] = defaultdict(set)
+    counts: dict[str, int] = defaultdict(int)
+    for place, name in enumerate(gazetteer.names):
+        for form in name.forms:
+            for text in _words_and_pairs(form.text):
+                names[text].add(place)
+                sources[text].update(form.sources)
+                counts[text] += form.count
+    return tuple(
+        Target(
+            text=text,
+            key=squash(text),
+            names=tuple(sorted(names[text])),
+            sources=tuple(sorted(sources[text])),
+            count=count,
+        )
+        for text, count in sorted(counts.items())
+    )
+
+
+def _words_and_pairs(form: str) -> set[str]:
+    words = form.split()
+    pairs = {f"{one} {other}" for one, other in pairwise(words) if other not in CONNECTORS}
+    return {word for word in words if word not in CONNECTORS} | {
+        pair for pair in pairs if pair.split()[0] not in CONNECTORS
+    }

@@ -1,0 +1,45 @@
+"""How alike two words sound, whatever language they were written through.
+
+A key in the manner of Soundex and Daitch-Mokotoff: letters that romanisations of one name exchange
+fall into one class, vowels into one mark. Names that went through Cyrillic, Devanagari, Arabic or
+Hangul and back keep the key, or nearly.
+"""
+
+from functools import lru_cache
+
+import regex
+from rapidfuzz.distance import OSA
+
+from app.text.folding import squash
+
+_CLUSTERS = (
+    (r"tsch|tch|sch|shch|sh|ch|cz|ts|tz|zh|dzh|dz|dj|(?<=[aeiouy])gi(?=[aeou])", "s"),
+    (r"kh|gh|ck|qu|q", "k"),
+    (r"ph", "f"),
+    (r"th|dh", "t"),
+    (r"bh", "b"),
+    (r"x", "ks"),
+    (r"c(?=[eiy])", "s"),
+    (r"(?<=[aeiou])[yj](?=[aeiou])|^[yj](?=[aeiou])|^i(?=[aou])", "a"),
+    (r"(?<!^)h", ""),
+)
+_LETTERS = str.maketrans("bpfvwdtgkqcjszlrmnaeiouyh", "bbfffttkkkksssrrnnaaaaaak")
+_RUN = regex.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=100_000)
+def sound_key(word: str) -> str:
+    """Return a key that romanisations of one name share, or nearly: one letter a sound class.
+
+    "Zelensky" and "Zelanski" give the same, so do "Cursk" and "Kursk". Vowels of any kind are "a",
+    runs are one; the key of an empty word is empty.
+    """
+    key = squash(word)
+    for pattern, sound in _CLUSTERS:
+        key = regex.sub(pattern, sound, key)
+    return str(_RUN.sub(r"\1", key.translate(_LETTERS)))
+
+
+def sounds_like(one: str, other: str) -> float:
+    """Return how alike two words sound, 0 to 1 (same key)."""
+    return OSA.normalized_similarity(sound_key(one), sound_key(other))

@@ -1,0 +1,77 @@
+"""Words, as names are made of."""
+
+from dataclasses import dataclass
+
+import regex
+
+from app.text.folding import fold, without_possessive
+from app.text.span import Span
+
+_ADDRESS = r"(?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+)"
+_INITIALS = r"(?P<initials>(?<!\w)(?:\p{Lu}\.){2,}|(?<!\w)\p{Lu}\.(?=\s+\p{Lu}))"
+_NUMBER = r"(?P<number>(?<![\w])\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}]))"
+_WORD = r"(?P<word>[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`&\-‐‑·][\p{L}\p{M}\p{N}]+)*)"
+_TOKEN = regex.compile("|".join((_ADDRESS, _INITIALS, _NUMBER, _WORD)))
+_JOINER = regex.compile(r"[\-‐‑·&]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or an address in a text.
+
+    Attributes:
+        span: where it stands, without a possessive ending.
+        text: the word there; hyphenated words are one token.
+        folded: its plain form, see `app.text.folding.fold`.
+        kind: "word", "number" or "address".
+        possessive: whether a possessive ending follows.
+    """
+
+    span: Span
+    text: str
+    folded: str
+    kind: str
+    possessive: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word, or a part of a hyphenated word, begins with a capital."""
+        text = self.text
+        return text[0].isupper() or any(part[:1].isupper() for part in _JOINER.split(text)[1:])
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is written in capitals alone, as acronyms are."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def parts(self) -> tuple["Token", ...]:
+        """The parts of a hyphenated word as tokens; the word itself where it has none."""
+        if not _JOINER.search(self.text):
+            return (self,)
+        parts, at = [], self.span.start
+        for part in _JOINER.split(self.text):
+            if part:
+                parts.append(Token(Span(at, at + len(part)), part, fold(part), "word"))
+            at += len(part) + 1
+        return tuple(parts)
+
+
+def tokens(text: str, within: Span | None = None) -> list[Token]:
+    """Return the tokens of `text`, or of a part of it, in order."""
+    bounds = within or Span(0, len(text))
+    return [_token(m) for m in _TOKEN.finditer(text, bounds.start, bounds.end)]
+
+
+def _token(match: "regex.Match[str]") -> Token:
+    text = match.group()
+    kind = match.lastgroup or "word"
+    word = without_possessive(text) if kind == "word" else text
+    start = match.start()
+    return Token(
+        Span(start, start + len(word)),
+        word,
+        fold(word),
+        "word" if kind == "initials" else kind,
+        possessive=len(word) < len(text),
+    )
