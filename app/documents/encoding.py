@@ -143,9 +143,9 @@ def _wide(data: bytes) -> str:
 
 
 def _binary(data: bytes) -> bool:
-    """Tell whether more than 1 in 50 bytes is a control character that no text has."""
+    """Tell whether more than 1 in 50 bytes, and more than 4, are control codes that no text has."""
     head = data[:100_000]
-    return len(_CONTROL.findall(head)) * 50 > len(head)
+    return len(_CONTROL.findall(head)) > max(4, len(head) // 50)
 
 
 def _utf8(data: bytes) -> Encoded | None:
