@@ -8,14 +8,14 @@ from app.documents.boilerplate.vocabulary import Pattern
 
 _MAX_WORDS = 60  # the longest notice; what is longer is told, not shown
 _MAX_LINE = 30
-_MAX_LABEL = 12
+_MAX_LABEL = 15
 
 
 def furniture(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Return the places of the blocks that are furniture, and why."""
-    prose = [i for i, block in enumerate(blocks) if block.is_prose]
-    first, last = (prose[0], prose[-1]) if prose else (0, len(blocks))
     notices = {i: reason for i, block in enumerate(blocks) if (reason := _notice(block))}
+    prose = [i for i, block in enumerate(blocks) if block.is_prose and i not in notices]
+    first, last = (prose[0], prose[-1]) if prose else (0, len(blocks))
     told = _told(blocks, frozenset(notices.values()))
     for i, block in enumerate(blocks):
         if reason := _by_line(block):
@@ -41,7 +41,7 @@ def _by_line(block: Block) -> str:
 
 def _notice(block: Block) -> str:
     """Return which notice to the reader the block may be, "" if none."""
-    if len(block.words) > _MAX_WORDS or _quotes(block):
+    if len(block.words) > _MAX_WORDS or _quotes(block) or "\n" in block.text:
         return ""
     for reason, (thing, voice) in vocabulary.NOTICES.items():
         if thing.search(block.text) and voice.search(block.text):

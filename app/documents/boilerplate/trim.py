@@ -100,17 +100,17 @@ def _links_on(block: Block) -> bool:
 
 
 def _head(blocks: Sequence[Block], known: Reasons) -> Found:
-    """Labels above the story that say nothing of it."""
+    """Labels above the story that say nothing of it; a single one is its headline."""
     story = _Story(blocks, known)
     for run in _runs(range(story.first), known):
-        labels = [i for i in run if blocks[i].is_label]
+        labels = [i for i in run if blocks[i].is_label and not blocks[i].is_data]
         silent = [i for i in labels if not story.tells_of(blocks[i])]
         many = len(labels) > _LIST_SHARE and len(silent) * _LIST_SHARE > 2 * len(labels)
         for i in labels:
-            if (i in silent or many or vocabulary.is_edge_label(blocks[i].text)) and not blocks[
-                i
-            ].is_data:
+            if vocabulary.is_edge_label(blocks[i].text) or many:
                 yield i, "cut.menu"
+            elif i in silent and story.first > 1:
+                yield i, "cut.credit" if blocks[i].words[:1] == ("by",) else "cut.menu"
 
 
 def _foot(blocks: Sequence[Block], known: Reasons) -> Found:
