@@ -5,8 +5,15 @@ One catalogue, so that the two never tell the same thing in different words.
 
 _SENTENCES = {
     # what is the matter at a place in the article
-    "names.misspelt": "“{found}” looks like a misspelling of “{best}”, which {agree} of {sources} sources write.",
-    "names.variant": "“{found}” is another spelling of “{best}”, which {agree} of {sources} sources write.",
+    "names.misspelt": (
+        "“{found}” looks like a misspelling of “{best}”, which is in {agree} of {sources} sources."
+    ),
+    "names.replaced": (
+        "Where this says “{found}”, the sources say “{best}”: {agree} of {sources} have that name."
+    ),
+    "names.variant": (
+        "“{found}” is another spelling of “{best}”, which is in {agree} of {sources} sources."
+    ),
     "names.unknown": "No source and no name list knows “{found}”.",
     # why a stretch of a source is left out
     "cut.menu": "menu or page furniture",

@@ -43,8 +43,9 @@ class Weights:
 
     Attributes:
         bias: log odds that a word of the sources is meant when nothing speaks for it.
-        evidence: the weight of each kind of evidence for a word; spelling and sound count squared,
-            for near misses are many, fit as its root, for the first shared words tell most.
+        evidence: the weight of each kind of evidence for a word; spelling counts squared and
+            sound to the fourth power, for near misses are many, fit as its root, for the first
+            shared words tell most.
         wrong_bias: log odds that a suspect is wrong when its best guess is even.
         wrong_guess: what the log odds of the best guess count for that.
         wrong_unknown: what it counts that no list knows the word.
@@ -60,8 +61,8 @@ class Weights:
 WEIGHTS = Weights(
     bias=-7.7,
     evidence=Evidence(
-        spelling=8.8,
-        sound=0.0,
+        spelling=8.2,
+        sound=0.8,
         mate=1.5,
         stranger=-0.3,
         missing=0.5,
@@ -84,7 +85,7 @@ def meant(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
     shaped = replace(
         evidence,
         spelling=evidence.spelling**2,
-        sound=evidence.sound**2,
+        sound=evidence.sound**4,
         fit=math.sqrt(evidence.fit),
     )
     pairs = zip(astuple(weights.evidence), astuple(shaped), strict=True)

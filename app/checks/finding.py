@@ -42,7 +42,7 @@ class Finding:
         reason: message key of what is the matter, see `app.messages`.
         suggestions: best first; empty where nothing is known to be right.
         evidence: passages of the sources that support the first suggestion.
-        agree: how many of the used sources support the first suggestion.
+        agree: how many of the used sources have the first suggestion's name, in any spelling.
         sources: how many sources were used in all.
         safe: whether batch mode may apply the first suggestion by itself.
     """

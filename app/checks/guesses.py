@@ -4,6 +4,7 @@ Words of one name are decided together: "Volodimier" before "Zelanski" is Volody
 because one name of the sources explains both words.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ from app.text.span import Span
 
 _TOP_FREQUENCY = 34
 _SAME_WORD = 0.8
+_SURE = 0.8
+"""From this confidence on a suspect's best guess helps to explain others like it."""
 _MATE = 0.5
 """From this likeness on the word beside a suspect may be the name's other word."""
 
@@ -66,10 +69,18 @@ class _Bond:
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What the whole article tells."""
+    """What the whole article tells.
+
+    Attributes:
+        present: the keys of its words.
+        bonds: what a suspect and a target have in common, by their keys.
+        echoes: the suspects that surely stand for a target, by their keys: a translator who wrote
+            Zelanski for Zelensky may write Zelancesi elsewhere.
+    """
 
     present: frozenset[str]
     bonds: Mapping[tuple[str, str], _Bond]
+    echoes: Mapping[str, Sequence[str]]
     context: Context
 
 
@@ -89,12 +100,25 @@ def weigh(
         for token in line.sentence.tokens
     )
     bonds = _bonds(suspect for _, _, suspects in placed for suspect in suspects)
-    scene = _Scene(present, bonds, context)
+    scene = _Scene(present, bonds, {}, context)
+    suspects = [(start, suspect) for start, _, found in placed for suspect in found]
+    echoes = _echoes({s.key: _guesses(s, scene) for _, s in suspects})
+    scene = replace(scene, echoes=echoes)
     return [
         Weighed(suspect, suspect.span.shifted(start), tuple(_guesses(suspect, scene)))
-        for start, _, suspects in placed
-        for suspect in suspects
+        for start, suspect in suspects
     ]
+
+
+def _echoes(decided: Mapping[str, Sequence[Guess]]) -> dict[str, tuple[str, ...]]:
+    """Return which words of the article surely stand for a target, by the target's key."""
+    echoes: dict[str, list[str]] = defaultdict(list)
+    for key, guesses in decided.items():
+        if guesses and guesses[0].confidence >= _SURE:
+            for guess in guesses:
+                if same_word(guess.target, guesses[0].target):
+                    echoes[guess.target.key].append(key)
+    return {target: tuple(keys) for target, keys in echoes.items()}
 
 
 def _bonds(suspects: Iterable[Suspect]) -> dict[tuple[str, str], _Bond]:
@@ -124,13 +148,13 @@ def _preferred(ranked: list[Guess]) -> list[Guess]:
     if not ranked:
         return ranked
     best = ranked[0]
-    same = [guess for guess in ranked if _same_word(guess.target, best.target)]
+    same = [guess for guess in ranked if same_word(guess.target, best.target)]
     first = min(same, key=lambda g: (-len(g.target.sources), -g.target.count, g.confidence))
     rest = [guess for guess in ranked if guess is not first]
     return [replace(first, confidence=best.confidence), *rest]
 
 
-def _same_word(one: Target, other: Target) -> bool:
+def same_word(one: Target, other: Target) -> bool:
     """Tell two spellings of one word of a name: Zelensky and Zelenskyy, not Kim and Jong."""
     return bool(set(one.names) & set(other.names)) and similarity(one.key, other.key) >= _SAME_WORD
 
@@ -144,9 +168,10 @@ def _evidence(suspect: Suspect, candidate: Candidate, scene: _Scene) -> Evidence
     base, target = scene.context.base, candidate.target
     kinds = base.kinds(suspect.text)
     bond = scene.bonds[suspect.key, target.key]
+    echoes = [echo for echo in scene.echoes.get(target.key, ()) if echo != suspect.key]
     family = not bond.stranger and base.same_name(suspect.text, target.text)
     return Evidence(
-        spelling=candidate.spelling,
+        spelling=max([candidate.spelling, *(similarity(suspect.key, e) for e in echoes)]),
         sound=candidate.sound,
         mate=bond.mate,
         stranger=float(bond.stranger),

@@ -10,16 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from app.checks.evidence import wrong
 from app.checks.finding import ENTITY, VARIANT, Finding, Suggestion
-from app.checks.guesses import Guess, Weighed, weigh
+from app.checks.guesses import Guess, Weighed, same_word, weigh
 from app.checks.passages import passages_of
 from app.checks.reading import Reading
 
 NAME = "names"
 _WORTH = 0.08
 """A guess less likely than this is no suggestion."""
+_SECOND = 0.3
+"""What share of the best guess's confidence another one needs to be shown as well."""
 _SUGGESTIONS = 3
 _CLEAR = 0.3
 """How far the best guess must stand before the next name's to be safe."""
+_ALIKE = 0.55
+"""From this likeness on the editor sees by himself that one word is the other, misspelt."""
 _SHORT = 4
 """Words shorter than this are no unknown names: abbreviations, mostly."""
 
@@ -50,20 +54,20 @@ def _weight(weighed: Weighed) -> tuple[float, int]:
 
 
 def _worth(guesses: Sequence[Guess]) -> list[Guess]:
-    """Return the guesses worth showing: likely, or another spelling of the best one's name."""
+    """Return the guesses worth showing: likely, or another spelling of the best one."""
     if not guesses or guesses[0].confidence < _WORTH:
         return []
-    best = set(guesses[0].target.names)
+    least = max(_WORTH, guesses[0].confidence * _SECOND)
     return [
         guess
         for place, guess in enumerate(guesses)
-        if place == 0 or guess.confidence >= _WORTH or best & set(guess.target.names)
+        if place == 0 or guess.confidence >= least or same_word(guess.target, guesses[0].target)
     ][:_SUGGESTIONS]
 
 
 def _garbled(weighed: Weighed, guesses: list[Guess], reading: Reading) -> Finding:
     best = guesses[0]
-    sources = reading.context.gazetteer.sources
+    spellings = [g.target for g in guesses if same_word(g.target, best.target)]
     variant = _is_variant(weighed, best, reading)
     likely = wrong(best.confidence, unknown=_nobody_knows(weighed, reading))
     return Finding(
@@ -74,13 +78,20 @@ def _garbled(weighed: Weighed, guesses: list[Guess], reading: Reading) -> Findin
         confidence=round(likely, 3),
         span=weighed.span,
         found=weighed.span.of(reading.text),
-        reason="names.variant" if variant else "names.misspelt",
+        reason=_reason(best, variant=variant),
         suggestions=tuple(_suggestion(guess, weighed) for guess in guesses),
-        evidence=passages_of(best.target, reading.context),
-        agree=len(best.target.sources),
-        sources=sources,
+        evidence=passages_of(spellings, reading.context),
+        agree=len({source for target in spellings for source in target.sources}),
+        sources=reading.context.gazetteer.sources,
         safe=_is_safe(guesses, likely, reading),
     )
+
+
+def _reason(best: Guess, *, variant: bool) -> str:
+    if variant:
+        return "names.variant"
+    alike = max(best.evidence.spelling, best.evidence.sound) >= _ALIKE
+    return "names.misspelt" if alike else "names.replaced"
 
 
 def _unknown(weighed: Weighed, reading: Reading) -> Finding:

@@ -1,7 +1,7 @@
 """The sentences of the sources that show a word, as evidence for the editor."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.checks.context import Context
 from app.gazetteer.gazetteer import Told
@@ -14,18 +14,22 @@ _EACH = 2
 """Passages shown of one source."""
 
 
-def passages_of(target: Target, context: Context) -> tuple[Passage, ...]:
-    """Return where the sources write the target so, at most two passages a source, in order."""
-    words = target.text.split()
+def passages_of(targets: Iterable[Target], context: Context) -> tuple[Passage, ...]:
+    """Return where the sources have one of the targets, in order, at most two places a source."""
     shown: Counter[int] = Counter()
     found = []
-    for number in context.standing.get(squash(words[0]), ()):
-        told = context.gazetteer.told[number]
-        for passage in _in_sentence(told, words):
-            shown[told.source] += 1
-            if shown[told.source] <= _EACH:
-                found.append(passage)
+    for passage in sorted(_all(targets, context), key=lambda one: (one.source, one.span)):
+        shown[passage.source] += 1
+        if shown[passage.source] <= _EACH:
+            found.append(passage)
     return tuple(found)
+
+
+def _all(targets: Iterable[Target], context: Context) -> Iterator[Passage]:
+    for target in targets:
+        words = target.text.split()
+        for number in context.standing.get(squash(words[0]), ()):
+            yield from _in_sentence(context.gazetteer.told[number], words)
 
 
 def _in_sentence(told: Told, words: list[str]) -> Iterator[Passage]:
