@@ -48,12 +48,20 @@ def _why_not(source: Source, article: Document, earlier: Sequence[Source]) -> st
     words = _words(source)
     if not words:
         return "source.empty"
-    if words in (_words(Source(article)), _words(Source(article, trim_boilerplate(article.text)))):
+    if _is_article(words, article):
         return "source.article"
     if any(words == _words(other) for other in earlier if other.used):
         return "source.repeat"
     languages = {source.document.language, article.language} - {""}
     return "source.language" if len(languages) > 1 else ""
+
+
+def _is_article(words: list[str], article: Document) -> bool:
+    """Tell whether the words are the article's, with or without what surrounds it."""
+    whole = _words(Source(article))
+    if words == whole or not set(words) <= set(whole):
+        return words == whole
+    return words == _words(Source(article, trim_boilerplate(article.text)))
 
 
 def _words(source: Source) -> list[str]:

@@ -34,6 +34,14 @@ class Block:
         """The words, folded, apostrophes apart: equal words, equal block."""
         return tuple(_WORD.findall(self.text.casefold()))
 
+    def says(self, *phrases: str) -> bool:
+        """Tell whether one of the phrases, folded words with spaces between, stands in it."""
+        return any(phrase in self._padded for phrase in (f" {words} " for words in phrases))
+
+    @cached_property
+    def _padded(self) -> str:
+        return f" {' '.join(self.words)} "
+
     @cached_property
     def stems(self) -> frozenset[str]:
         """The first five letters of the words that say something, being longer than three."""

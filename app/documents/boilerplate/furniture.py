@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from app.documents.boilerplate import vocabulary
 from app.documents.boilerplate.blocks import Block
-from app.documents.boilerplate.vocabulary import Pattern
 
 _MAX_WORDS = 60  # the longest notice; what is longer is told, not shown
 _MAX_LINE = 30
@@ -34,7 +33,7 @@ def _by_line(block: Block) -> str:
         return reason
     if size <= _MAX_LABEL and vocabulary.CREDIT_ENDS.search(block.text):
         return "cut.credit"
-    if size <= _MAX_WORDS and vocabulary.RIGHTS.search(block.text) and not _quotes(block):
+    if size <= _MAX_WORDS and block.says(*vocabulary.RIGHTS) and not _quotes(block):
         return "cut.copyright"
     return ""
 
@@ -43,8 +42,8 @@ def _notice(block: Block) -> str:
     """Return which notice to the reader the block may be, "" if none."""
     if len(block.words) > _MAX_WORDS or _quotes(block) or "\n" in block.text:
         return ""
-    for reason, (thing, voice) in vocabulary.NOTICES.items():
-        if thing.search(block.text) and voice.search(block.text):
+    for reason, notice in vocabulary.NOTICES.items():
+        if block.says(*notice.things) and notice.voice.search(block.text):
             return reason
     return ""
 
@@ -54,13 +53,14 @@ def _told(blocks: Sequence[Block], reasons: frozenset[str]) -> frozenset[str]:
     return frozenset(
         reason
         for reason in reasons
-        if sum(_tells(block, *vocabulary.NOTICES[reason]) for block in blocks) > 1
+        if sum(_tells(block, vocabulary.NOTICES[reason]) for block in blocks) > 1
     )
 
 
-def _tells(block: Block, thing: Pattern, voice: Pattern) -> bool:
-    told = block.is_prose and thing.search(block.text) is not None
-    return told and (_quotes(block) or voice.search(block.text) is None)
+def _tells(block: Block, notice: vocabulary.Notice) -> bool:
+    if not block.is_prose or not block.says(*notice.things):
+        return False
+    return _quotes(block) or notice.voice.search(block.text) is None
 
 
 def _quotes(block: Block) -> bool:

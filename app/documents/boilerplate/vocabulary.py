@@ -4,15 +4,14 @@ The words are those of the widespread publishing systems and of consent and news
 single sites. Each list has its reason, a key of `app.messages`.
 """
 
-from typing import TypeAlias
+import re
+from dataclasses import dataclass
 
-import regex
-
-Pattern: TypeAlias = "regex.Pattern[str]"
+Pattern = re.Pattern[str]
 
 
 def _any_of(*alternatives: str) -> Pattern:
-    return regex.compile("|".join(f"(?:{words})" for words in alternatives), regex.IGNORECASE)
+    return re.compile("|".join(f"(?:{words})" for words in alternatives), re.IGNORECASE)
 
 
 _NETWORKS = (
@@ -73,7 +72,7 @@ _WHOLE_LINES = {
 
 _LINE_STARTS = {
     "cut.related": _any_of(
-        r"(previous|prev|next|earlier) (article|post|story)(?=\W|\p{Lu}|\d|$)",
+        r"(previous|prev|next|earlier) (article|post|story)\s*(?-i:[A-Z\d‘“\"'«:»|]|$)",
         r"(read|see|watch|listen|also read|read (also|more)|see also|related|more|recommended|"
         r"must read|don[’']t miss|explainer|in pictures|in pics|related (story|article|stories))"
         r"\s*[:|»►▶]\s*\S",
@@ -82,7 +81,7 @@ _LINE_STARTS = {
         r"(tags?|topics?|filed under|categor(y|ies)|key ?words?|hashtags|related topics)\s*:",
     ),
     "cut.copyright": _any_of(
-        r"(copyright\s*)?(©|\(c\))\s*(copyright\b|\d{4}|the\b|\p{Lu})",
+        r"(copyright\s*)?(©|\(c\))\s*(copyright\b|\d{4}|the\b|(?-i:[A-Z]))",
         r"copyright\s+(\d{4}|the\b|by\b)",
     ),
     "cut.credit": _any_of(
@@ -107,19 +106,32 @@ CREDIT_ENDS = _any_of(
     r"^(getty images|afp via getty images|ap photo|shutterstock|file photo|handout)$",
 )
 
-RIGHTS = _any_of(
-    r"all rights reserved",
-    r"may not be (published|reproduced|republished|broadcast|copied|distributed)",
-    r"(reproduced|republished) with(out)? permission",
+RIGHTS = (
+    "all rights reserved",
+    *(f"may not be {done}" for done in "published reproduced republished broadcast copied".split()),
+    "reproduced without permission",
+    "republished with permission",
 )
 
-# Notices that speak to the reader: the thing, and the voice. A story about the thing has another.
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """How a notice to the reader is told from a story about the same thing.
+
+    Attributes:
+        things: words, folded, of which it has at least one.
+        voice: how it speaks; a story has another voice.
+    """
+
+    things: tuple[str, ...]
+    voice: Pattern
+
+
 NOTICES = {
-    "cut.cookies": (
-        _any_of(
-            r"\bcookies?\b",
-            r"\b(ad ?blocker|javascript)\b",
-            r"\byour (browser|consent|device)\b",
+    "cut.cookies": Notice(
+        (
+            *("cookie", "cookies", "javascript", "ad blocker", "adblocker"),
+            *("your browser", "your consent", "your device"),
         ),
         _any_of(
             r"\b(we|this (web)?site|our (web)?site|our partners) (may )?(uses?|store|need|ask)\b",
@@ -129,13 +141,14 @@ NOTICES = {
             r"\byour (experience|browser|preferences)\b",
         ),
     ),
-    "cut.subscribe": (
-        _any_of(
-            r"\b(newsletters?|subscri(be|ption|ber)s?|inbox|mailing list|e-?mail( address)?)\b",
-            r"\b(privacy policy|terms (of|and) (use|service|conditions))\b",
-            r"\b(our (free )?app|breaking news|(news )?alerts|notifications)\b",
-            r"\b(whatsapp|telegram) channel\b",
-            r"\b(free trial|unlimited access|ad-free|digital access|our journalism)\b",
+    "cut.subscribe": Notice(
+        (
+            *("newsletter", "newsletters", "subscribe", "subscription", "subscriber", "inbox"),
+            *("subscriptions", "subscribers", "mailing list", "email", "e mail", "email address"),
+            *("privacy policy", "terms of use", "terms of service", "terms and conditions"),
+            *("our app", "our free app", "breaking news", "alerts", "notifications"),
+            *("whatsapp channel", "telegram channel", "free trial", "unlimited access"),
+            *("ad free", "digital access", "our journalism"),
         ),
         _any_of(
             r"^\W*(please )?(subscribe|sign (me )?up|join|register|get|enter|support|download|"
@@ -161,9 +174,9 @@ _EDGE_LABELS = _any_of(
 )
 
 REFERENCES = _any_of(r"(references?|sources?|bibliography|footnotes|citations|works cited)\W*")
-LIST_ITEM = regex.compile(r"\s*(\d{1,3}[.)]|\[\d+\]|[-*•‣–])\s+\S|https?://|\^")
-TITLE_DIVIDER = regex.compile(r"\s[|–—·-]\s|\s?\|\s?")
-_MARKS = regex.compile(r"^[^\p{L}\p{N}©(\[]+|[^\p{L}\p{N})\]]+$")
+LIST_ITEM = re.compile(r"\s*(\d{1,3}[.)]|\[\d+\]|[-*•‣–])\s+\S|https?://|\^")
+TITLE_DIVIDER = re.compile(r"\s[|–—·-]\s|\s?\|\s?")
+_MARKS = re.compile(r"^[^\w©(\[]+|[^\w)\]]+$")
 
 
 def whole_line(text: str) -> str:
