@@ -1,0 +1,156 @@
+"""What can be said on the command line."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
+
+from app import __version__
+from app.checks import CHECKS
+from app.settings import Settings
+
+BAD_USAGE = 64
+_COMMANDS = """\
+commands (they open no window):
+  ungarble check       print what is suspect in an article
+  ungarble names list  print the names that sources use
+
+`ungarble COMMAND --help` tells more. An article that is called like a command is ./check.
+"""
+_STATUS = """\
+exit status: 0 nothing found, 1 the run failed, 2 something found, 64 bad usage, 130 interrupted.
+Names that no source mentions are listed for information and do not count as found.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Ends with 64 for bad usage, because 2 says that something was found."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(BAD_USAGE, f"{self.prog}: {message}\n")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments by name; `command` is "check", "names" or "" for the window.
+
+    Raises:
+        SystemExit: with 64 for bad usage, with 0 when help or the version was asked for.
+    """
+    if arguments and arguments[0] in ("check", "names"):
+        return _commands().parse_args(arguments)
+    return _window().parse_args(arguments)
+
+
+def _window() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="ungarble",
+        description="Find the names that machine translation broke in an article, by what other "
+        "reports of the same story say. Opens the window, on the article if one is given.",
+        epilog=_COMMANDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(command="")
+    parser.add_argument("article", nargs="?", type=Path, metavar="ARTICLE", help="what to correct")
+    _add_sources(parser, required=False)
+    parser.add_argument("--version", action="version", version=f"ungarble {__version__}")
+    return parser
+
+
+def _commands() -> argparse.ArgumentParser:
+    parser = _Parser(prog="ungarble")
+    commands = parser.add_subparsers(dest="command", required=True)
+    _add_check(commands)
+    names = commands.add_parser("names", description="The names that sources use.")
+    _add_list(names.add_subparsers(dest="action", required=True, metavar="list"))
+    return parser
+
+
+def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    check = commands.add_parser(
+        "check",
+        description="Print what is suspect in an article.",
+        epilog=_STATUS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument("article", metavar="ARTICLE", help="a file; - reads standard input")
+    _add_sources(check, required=False)
+    _add_names(check)
+    check.add_argument(
+        "--format", choices=("text", "json", "sarif"), default="text", help="default: %(default)s"
+    )
+    check.add_argument(
+        "--checks",
+        type=_checks,
+        default=frozenset(),
+        metavar="CHECK,…",
+        help=f"run only these: {', '.join(CHECKS)}",
+    )
+    check.add_argument(
+        "--min-confidence",
+        type=_confidence,
+        default=Settings().min_confidence,
+        metavar="X",
+        help="leave out what is less sure, 0 to 1; default: %(default)s",
+    )
+    check.add_argument(
+        "--exit-zero", action="store_true", help="end with 0 even if something was found"
+    )
+
+
+def _add_list(actions: "argparse._SubParsersAction[_Parser]") -> None:
+    listing = actions.add_parser("list", description="Print the names that sources use.")
+    _add_sources(listing, required=True)
+    _add_names(listing)
+    listing.add_argument(
+        "--format", choices=("text", "json"), default="text", help="default: %(default)s"
+    )
+
+
+def _add_sources(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    parser.add_argument(
+        "--sources",
+        nargs="+",
+        action="extend",
+        default=None if required else [],
+        required=required,
+        type=Path,
+        metavar="SOURCE",
+        help="other reports of the same story: files, or folders of them",
+    )
+
+
+def _add_names(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--names",
+        nargs="+",
+        action="extend",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="names as the desk writes them, one a line",
+    )
+
+
+def _checks(text: str) -> frozenset[str]:
+    names = frozenset(name.strip() for name in text.split(",") if name.strip())
+    unknown = sorted(names - set(CHECKS))
+    if unknown or not names:
+        raise argparse.ArgumentTypeError(
+            f"there is no check {', '.join(unknown) or text!r}; there is {', '.join(CHECKS)}"
+        )
+    return names
+
+
+def _confidence(text: str) -> float:
+    try:
+        confidence = float(text)
+    except ValueError:
+        confidence = -1.0
+    if not 0 <= confidence <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
+    return confidence

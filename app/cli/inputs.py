@@ -1,0 +1,100 @@
+"""What a command reads: the article, the sources and the desk's names."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.cli.progress import ProgressBar
+from app.documents import (
+    FORMATS,
+    Document,
+    DocumentError,
+    document_of_text,
+    read_document,
+)
+from app.documents.formats import format_named
+from app.gazetteer.gazetteer import Gazetteer
+from app.story import Story, learn_names, open_sources
+from app.text.language import detect_language
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """A story with the names that were learned from it, and the desk's."""
+
+    story: Story
+    gazetteer: Gazetteer
+
+    def path_of(self, source: int) -> str:
+        """Return the path of the source at a place of the list, as it was given."""
+        return str(self.story.sources[source].document.path)
+
+
+def read_inputs(article: str, sources: Sequence[Path], names: Sequence[Path]) -> Inputs:
+    """Read everything and learn the names; without an article (`""`) only the sources count.
+
+    Raises:
+        DocumentError: something can't be read.
+    """
+    document = _read_article(article) if article else document_of_text("")
+    house = [name for path in names for name in _lines(path)]
+    paths = list(_files(sources))
+    with ProgressBar("Reading the sources") as bar:
+        documents: list[Document] = []
+        for path in paths:
+            bar(len(documents), len(paths))
+            documents.append(read_document(path))
+        story = Story(document, open_sources(document, documents))
+    with ProgressBar("Learning the names") as bar:
+        return Inputs(story, learn_names(story.sources, house, bar))
+
+
+def _read_article(article: str) -> Document:
+    document = _piped() if article == STANDARD_INPUT else read_document(Path(article))
+    if not document.text.strip():
+        name = "standard input" if article == STANDARD_INPUT else document.name
+        raise DocumentError(f"There is no text in {name}; choose the file that holds the article.")
+    return document
+
+
+def _piped() -> Document:
+    data = sys.stdin.buffer.read()
+    plain = format_named("text")
+    try:
+        text = plain.extract(data)
+    except DocumentError as error:
+        raise DocumentError(f"Standard input can't be read: {error}.") from error
+    return Document(text, data, plain.name, None, detect_language(text))
+
+
+def _lines(path: Path) -> Iterator[str]:
+    lines = (line.strip() for line in read_document(path).text.splitlines())
+    return (line for line in lines if line)
+
+
+def _files(places: Sequence[Path]) -> Iterator[Path]:
+    for place in places:
+        if place.is_dir():
+            yield from _readable_files(place)
+        else:
+            yield place
+
+
+def _readable_files(folder: Path) -> list[Path]:
+    """Return the documents in a folder, sorted; not those in its own folders, as in the window."""
+    suffixes = {suffix for each in FORMATS for suffix in each.suffixes}
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        raise DocumentError(f"{folder} can't be opened: {error.strerror}.") from error
+    files = [
+        file
+        for file in inside
+        if file.suffix.lower() in suffixes and file.is_file() and not file.name.startswith(".")
+    ]
+    if not files:
+        raise DocumentError(f"No file in {folder} can be read as a source; choose another folder.")
+    return files

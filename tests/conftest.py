@@ -1,0 +1,18 @@
+"""What holds for every test: no screen, no language of the machine, the sample story at hand."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test module loads Qt
+for variable in ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "COLUMNS", "NO_COLOR"):
+    os.environ.pop(variable, None)
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+@pytest.fixture(scope="session")
+def seeds() -> list[Path]:
+    """The sample story: the garbled article, then its four sources."""
+    return sorted(SEEDS.glob("00[0-4]*"))
