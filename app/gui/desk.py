@@ -264,8 +264,12 @@ class Desk(QObject):
 
 
 def _same(finding: Finding | None, findings: Sequence[Finding]) -> Finding | None:
-    """Return the finding among `findings` that is `finding`, maybe moved."""
+    """Return the finding among `findings` that is `finding`, maybe moved or among other words."""
     if finding is None:
         return None
+    there = (each for each in findings if each.span == finding.span and each.found == finding.found)
+    same = next(there, None)
+    if same:
+        return same
     alike = [each for each in findings if each.id == finding.id]
     return min(alike, key=lambda each: abs(each.span.start - finding.span.start), default=None)

@@ -78,7 +78,8 @@ class Files(QObject):
 
     def paste_source(self) -> None:
         """Add the text on the clipboard, or the files that were copied, as sources."""
-        urls = QGuiApplication.clipboard().mimeData().urls()
+        data = QGuiApplication.clipboard().mimeData()
+        urls = data.urls() if data else []  # some platforms give nothing for an empty clipboard
         files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         text = "" if files else self._pasted()
         self.add_sources(files or ([text] if text else []))

@@ -39,9 +39,11 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(session, settings)
         self.files = Files(session, settings, self)
         self._drop_zones = DropZones(self)
-        self._closing = False
+        self._may_close = False
+        self._closed_sources: list[Path | str] = []
         self.setCentralWidget(self.workspace)
-        self.setStatusBar(Status(session))
+        self.status = Status(session)
+        self.setStatusBar(self.status)
         self.setAcceptDrops(True)
         self._add_menus()
         self._connect()
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         session.article_opened.connect(self._speak_of_sources)
         session.checked.connect(self._say_empty)
         session.working.connect(lambda _title: self._say_empty())
-        self.files.sources_closed.connect(self._offer_sources)
+        self.files.sources_closed.connect(self._closed_sources.extend)
         self._theme.changed.connect(self._show_colours)
         self.workspace.article.editor.menu_wanted.connect(self._show_context_menu)
         self._show_colours()
@@ -146,6 +148,13 @@ class MainWindow(QMainWindow):
         used = any(entry.source.used for entry in session.entries)
         if session.article is None or used:
             messages.dismiss_notice()
+        elif self._closed_sources and not session.entries:
+            places, self._closed_sources = self._closed_sources, []
+            messages.tell(
+                self.tr("This is another article, so the sources of the last one were closed."),
+                self.tr("Keep Them"),
+                lambda: self.files.add_sources(places),
+            )
         elif session.entries:
             messages.tell(
                 self.tr("None of the sources can be used; the list at the left says why."),
@@ -163,13 +172,6 @@ class MainWindow(QMainWindow):
             messages.warn(
                 self.tr("There is no text in “{name}”; open another file.").format(name=name)
             )
-
-    def _offer_sources(self, places: list[Path | str]) -> None:
-        self.workspace.article.messages.tell(
-            self.tr("This is another article, so the sources of the last one were closed."),
-            self.tr("Keep Them"),
-            lambda: self.files.add_sources(places),
-        )
 
     def _show_colours(self) -> None:
         self.workspace.show_colours(self._theme.colours)
@@ -191,9 +193,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._closing:
-            event.ignore()
+        if not self._may_close:
             self.files.unless_unsaved(self._close_now)
+        if not self._may_close:
+            event.ignore()
             return
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self.workspace.remember()
@@ -201,8 +204,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _close_now(self) -> None:
-        self._closing = True
-        self.close()
+        self._may_close = True
+        self.close()  # does nothing while a close is under way
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -77,7 +77,7 @@ class ReviewMenu(QObject):
         for suggestion in finding.suggestions[:_PICKS]:
             words = suggestion.text.replace("&", "&&")
             action = menu.addAction(self.tr("Change to “{words}”").format(words=words))
-            action.triggered.connect(partial(self._accept_text, suggestion.text))
+            action.triggered.connect(self._change_to(suggestion.text))
         if finding.suggestions:
             menu.addSeparator()
         for each in (self.change_all, self.ignore, self.ignore_story, self.add_name):
@@ -191,8 +191,8 @@ class ReviewMenu(QObject):
     def _change_all(self) -> None:
         self._accept(self._desk.accept_all)
 
-    def _accept_text(self, replacement: str, _checked: bool) -> None:  # noqa: FBT001 - Qt's
-        self._desk.accept(replacement)
+    def _change_to(self, replacement: str) -> Callable[[], None]:
+        return lambda: self._desk.accept(replacement)
 
     def _accept(self, accept: Callable[[str], None]) -> None:
         focus = QApplication.focusWidget()

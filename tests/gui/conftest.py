@@ -1,0 +1,163 @@
+import hashlib
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LC_ALL", "C.UTF-8")  # Qt warns of any other
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.checks.finding import ENTITY, VARIANT, Finding, Suggestion
+from app.gazetteer.gazetteer import Gazetteer
+from app.gazetteer.name import Passage
+from app.gui.application import make_application
+from app.gui.main_window import MainWindow
+from app.gui.session import Engine, Session
+from app.gui.theme import Theme
+from app.progress import Progress, no_progress
+from app.settings import Settings
+from app.story import learn_names
+from app.text.span import Span
+
+Settle = Callable[[Callable[[], object]], None]
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+GARBLED = {
+    "Cursk": ("Kursk",),
+    "Garasimov": ("Gerasimov",),
+    "Zelanski": ("Zelensky", "Zelenskyy"),
+    "Zelancesi": ("Zelensky", "Zelenskyy"),
+    "Dorth": ("North",),
+    "Kim Jong Un": ("Kim Jong-un",),
+}
+
+
+class WordChecker:
+    """Finds the words of `GARBLED`, and "Purinogen", which no source knows."""
+
+    def __init__(self, _gazetteer: Gazetteer, _settings: Settings) -> None:
+        self.checked: list[str] = []
+
+    def check(self, text: str, progress: Progress = no_progress) -> tuple[Finding, ...]:
+        progress(0, len(text))
+        self.checked.append(text)
+        found = [
+            make_finding(text, match.start(), word, best)
+            for word, best in {**GARBLED, "Purinogen": ()}.items()
+            for match in re.finditer(re.escape(word), text)
+        ]
+        return tuple(sorted(found, key=lambda finding: finding.span))
+
+
+def make_finding(text: str, at: int, word: str, best: tuple[str, ...]) -> Finding:
+    neighbours = text[max(0, at - 12) : at]
+    variant = word == "Kim Jong Un"
+    reason = "variant" if variant else "misspelt" if best else "unknown"
+    return Finding(
+        id=hashlib.sha256(f"{neighbours}|{word}".encode()).hexdigest()[:12],
+        check="names",
+        category=VARIANT if variant else ENTITY,
+        severity="major" if best else "neutral",
+        confidence=0.9,
+        span=Span(at, at + len(word)),
+        found=word,
+        reason=f"names.{reason}",
+        suggestions=tuple(Suggestion(each, 0.9 - 0.1 * n, 3 - n) for n, each in enumerate(best)),
+        evidence=tuple(
+            Passage(source, Span(0, len(best[0])), f"{best[0]} fell.", Span(0, len(best[0])))
+            for source in range(3 if best else 0)
+        ),
+        agree=3 if best else 0,
+        sources=4,
+        safe=True,
+    )
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    make_application()
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def engine() -> Engine:
+    return Engine(learn_names, WordChecker)
+
+
+@pytest.fixture
+def session(qapp: QApplication, engine: Engine) -> Iterator[Session]:
+    session = Session(engine, qapp)
+    yield session
+    session.shut_down()
+    assert not session.is_busy, "a timer or a thread outlived the session"
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, session: Session, settings: QSettings, theme: Theme
+) -> Iterator[MainWindow]:
+    theme.choose("light")
+    window = MainWindow(session, settings, theme)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    session.shut_down()
+    window.hide()
+    window.deleteLater()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    return _copy("000*", tmp_path)
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> list[Path]:
+    return [_copy(f"00{number}*", tmp_path) for number in range(1, 5)]
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, session: Session) -> Settle:
+    """Return what does something and waits until nothing runs any more."""
+
+    def act_and_wait(act: Callable[[], object]) -> None:
+        act()
+        qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+
+    return act_and_wait
+
+
+@pytest.fixture
+def opened(window: MainWindow, settle: Settle, article: Path, sources: list[Path]) -> MainWindow:
+    """The window with the sample story, checked, its first finding chosen."""
+    settle(lambda: window.open_paths(article, sources))
+    return window
+
+
+@pytest.fixture
+def finding() -> Callable[[str, str], Finding]:
+    """Return what makes the finding of a garbled word in a text."""
+    return lambda text, word: make_finding(text, text.index(word), word, GARBLED.get(word, ()))
+
+
+def _copy(pattern: str, folder: Path) -> Path:
+    original = next(SEEDS.glob(pattern))
+    return Path(shutil.copy(original, folder / original.name))

@@ -1,0 +1,449 @@
+"""The main job, by keyboard and mouse."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+
+from app.gui.main_window import MainWindow
+from app.gui.session import Engine, Session
+from app.gui.theme import Theme
+from app.text.span import Span
+
+Settle = Callable[[Callable[[], object]], None]
+KEY, NO, SHIFT, CTRL = (
+    Qt.Key,
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NO) -> None:
+    """Press a key where the focus is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None, "nothing has the focus"
+    QTest.keyClick(focus, key, modifier)
+
+
+def current(window: MainWindow) -> str:
+    finding = window.session.desk.current
+    return finding.found if finding else ""
+
+
+def text(window: MainWindow) -> str:
+    return window.workspace.article.editor.text
+
+
+def rows(window: MainWindow) -> list[str]:
+    model = window.workspace.review.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def in_list(window: MainWindow) -> None:
+    window.workspace.review.list.setFocus()
+
+
+def button(window: MainWindow, words: str) -> QPushButton:
+    found = [each for each in window.findChildren(QPushButton) if each.accessibleName() == words]
+    assert len(found) == 1, f"{len(found)} buttons are called {words}"
+    return found[0]
+
+
+# ---- reviewing
+
+
+def test_the_sample_story_is_listed(opened: MainWindow) -> None:
+    assert rows(opened) == [
+        "Cursk", "Kim Jong Un", "Garasimov", "Zelanski", "Zelancesi", "Dorth", "Purinogen",
+    ]  # fmt: skip
+    model = opened.workspace.review.model
+    assert [model.index(0, column).data() for column in range(4)] == [
+        "Cursk", "Kursk", "1", "3 of 4",
+    ]  # fmt: skip
+    assert model.index(6, 3).data() == "no source"
+    assert current(opened) == "Cursk"
+
+
+def test_enter_accepts_and_advances(opened: MainWindow, settle: Settle) -> None:
+    in_list(opened)
+    settle(lambda: press(KEY.Key_Return))
+    assert "in the Kursk region" in text(opened)
+    assert current(opened) == "Kim Jong Un"
+    assert "Cursk" not in rows(opened)
+
+
+def test_pick_then_accept(opened: MainWindow, settle: Settle) -> None:
+    in_list(opened)
+    while current(opened) != "Zelanski":
+        press(KEY.Key_F8)
+    press(KEY.Key_2)
+    assert opened.workspace.review.card.replacement == "Zelenskyy"
+    settle(lambda: press(KEY.Key_Enter))
+    assert "Volodimier Zelenskyy" in text(opened)
+
+
+def test_change_all_with_shift_enter(
+    window: MainWindow, settle: Settle, tmp_path: Path, sources: list[Path]
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Cursk, then Cursk.\nAnd Dorth and Cursk again.", encoding="utf-8")
+    settle(lambda: window.open_paths(article, sources))
+    assert button(window, "Change all 3").isEnabled()
+    in_list(window)
+    settle(lambda: press(KEY.Key_Return, SHIFT))
+    assert text(window) == "Kursk, then Kursk.\nAnd Dorth and Kursk again."
+    assert current(window) == "Dorth"
+    settle(lambda: press(KEY.Key_Z, CTRL))
+    assert text(window).count("Cursk") == 3
+
+
+def test_ignore_here_and_in_the_story(
+    window: MainWindow, settle: Settle, tmp_path: Path, sources: list[Path]
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Cursk, then near Cursk. Dorth.", encoding="utf-8")
+    settle(lambda: window.open_paths(article, sources))
+    in_list(window)
+    settle(lambda: press(KEY.Key_I))
+    assert rows(window) == ["Cursk", "Dorth"]
+    settle(lambda: press(KEY.Key_Z, CTRL))
+    settle(lambda: press(KEY.Key_I, SHIFT))
+    assert rows(window) == ["Dorth"]
+    assert text(window) == "Cursk, then near Cursk. Dorth."
+
+
+def test_a_correction_of_ones_own(opened: MainWindow, settle: Settle) -> None:
+    in_list(opened)
+    press(KEY.Key_E)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Replace with"
+    QTest.keyClicks(focus, "Kursk oblast")
+    settle(lambda: press(KEY.Key_Return))
+    assert "in the Kursk oblast region" in text(opened)
+    assert QApplication.focusWidget() is opened.workspace.review.list
+
+
+def test_letters_typed_into_text_are_no_shortcuts(opened: MainWindow, settle: Settle) -> None:
+    opened.workspace.article.editor.setFocus()
+    settle(lambda: QTest.keyClicks(opened.workspace.article.editor, "Ie1n"))
+    assert "Ie1n" in text(opened)
+    assert "Cursk" in rows(opened)
+    in_list(opened)
+    press(KEY.Key_E)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "ien3")
+    assert opened.workspace.review.card.replacement == "ien3"
+
+
+def test_one_history_for_typing_and_decisions(opened: MainWindow, settle: Settle) -> None:
+    before = text(opened)
+    editor = opened.workspace.article.editor
+    editor.setFocus()
+    editor.go_to(Span(0, 0))
+    settle(lambda: QTest.keyClicks(editor, "abc"))
+    in_list(opened)
+    while current(opened) != "Dorth":
+        press(KEY.Key_F8)
+    settle(lambda: press(KEY.Key_Return))
+    settle(lambda: press(KEY.Key_I))
+    changed = text(opened)
+    assert opened.edit_menu.undo.text() == "&Undo Ignore"
+    settle(lambda: press(KEY.Key_Z, CTRL))
+    assert opened.edit_menu.undo.text() == "&Undo Change"
+    editor.setFocus()
+    settle(lambda: press(KEY.Key_Z, CTRL))
+    assert text(opened) == "abc" + before
+    settle(lambda: press(KEY.Key_Z, CTRL))
+    assert text(opened) == before
+    assert not opened.isWindowModified()
+    for _ in range(3):
+        settle(lambda: press(KEY.Key_Z, CTRL | SHIFT))
+    assert text(opened) == changed
+    settle(lambda: press(KEY.Key_Z, CTRL))
+    settle(lambda: press(KEY.Key_Z, CTRL))
+    settle(lambda: press(KEY.Key_Y, CTRL))
+    assert text(opened) == changed
+
+
+def test_the_editor_and_the_list_follow_each_other(opened: MainWindow) -> None:
+    review, editor = opened.workspace.review, opened.workspace.article.editor
+    row = rows(opened).index("Dorth")
+    rect = review.list.visualRect(review.model.index(row, 0))
+    QTest.mouseClick(review.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert current(opened) == "Dorth"
+    assert text(opened)[: editor.caret].endswith("Dorth")
+    cursor = editor.textCursor()
+    cursor.setPosition(text(opened).index("Garasimov") + 3)
+    editor.setTextCursor(cursor)
+    editor.centerCursor()
+    QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=editor.cursorRect().center())
+    assert current(opened) == "Garasimov"
+    assert review.list.currentIndex().row() == rows(opened).index("Garasimov")
+
+
+def test_a_click_on_the_strip_goes_there(opened: MainWindow) -> None:
+    strip = opened.workspace.article.strip
+    last = opened.session.desk.findings[-1]
+    heights = [y for y in range(strip.height()) if strip.finding_near(y) == last]
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(5, heights[0]))
+    assert opened.session.desk.current == last
+
+
+def test_buttons_do_what_the_keys_do(opened: MainWindow, settle: Settle) -> None:
+    settle(lambda: QTest.mouseClick(button(opened, "Change"), Qt.MouseButton.LeftButton))
+    assert "in the Kursk region" in text(opened)
+    settle(lambda: QTest.mouseClick(button(opened, "Ignore here"), Qt.MouseButton.LeftButton))
+    assert "Kim Jong Un" not in rows(opened)
+    settle(lambda: QTest.mouseClick(button(opened, "Add to names"), Qt.MouseButton.LeftButton))
+    assert "Garasimov" not in rows(opened)
+    assert "Garasimov" in {name.canonical for name in opened.session.names}
+
+
+def test_fixes_at_the_caret(opened: MainWindow, settle: Settle) -> None:
+    editor = opened.workspace.article.editor
+    editor.setFocus()
+    at = text(opened).index("Zelanski")
+    editor.go_to(Span(at, at + 2))
+    menu = opened.review_menu.popup(editor.caret_point())
+    assert menu is not None
+    words = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert words[:2] == ["Change to “Zelensky”", "Change to “Zelenskyy”"]
+    settle(menu.actions()[1].trigger)
+    menu.close()
+    assert "Volodimier Zelenskyy" in text(opened)
+    editor.go_to(Span(0, 0))
+    assert opened.review_menu.popup(editor.caret_point()) is None
+
+
+def test_names_without_source_can_be_hidden(opened: MainWindow) -> None:
+    assert rows(opened)[-1] == "Purinogen"
+    opened.view_menu.neutral.trigger()
+    assert "Purinogen" not in rows(opened)
+
+
+def test_rows_keep_selection_and_scroll_when_others_go(opened: MainWindow, settle: Settle) -> None:
+    in_list(opened)
+    while current(opened) != "Zelanski":
+        press(KEY.Key_F8)
+    resets: list[bool] = []
+    opened.workspace.review.model.modelReset.connect(lambda: resets.append(True))
+    editor = opened.workspace.article.editor
+    settle(lambda: editor.textCursor().insertText("x"))
+    assert resets == []
+
+
+def test_the_status_bar_counts(opened: MainWindow, settle: Settle) -> None:
+    status = opened.status.counts
+    assert status.text().split("   ·   ") == [
+        "6 to review", "0 accepted", "0 ignored", "445 words", "English",
+    ]  # fmt: skip
+    in_list(opened)
+    settle(lambda: press(KEY.Key_Return))
+    settle(lambda: press(KEY.Key_I))
+    assert status.text().startswith("4 to review   ·   1 accepted   ·   1 ignored")
+
+
+def test_panes_cycle(opened: MainWindow) -> None:
+    workspace = opened.workspace
+    panes = [
+        workspace.sources.list, workspace.names.list, workspace.article.editor,
+        workspace.review.list,
+    ]  # fmt: skip
+    panes[0].setFocus()
+    for pane in [*panes[1:], panes[0]]:
+        press(KEY.Key_F6)
+        assert QApplication.focusWidget() is pane
+    press(KEY.Key_F6, SHIFT)
+    assert QApplication.focusWidget() is panes[-1]
+
+
+def test_find(opened: MainWindow) -> None:
+    press(KEY.Key_F, CTRL)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "kursk")
+    press(KEY.Key_Return)
+    editor = opened.workspace.article.editor
+    assert editor.textCursor().selectedText() == "Kursk"
+    press(KEY.Key_Escape)
+    assert QApplication.focusWidget() is editor
+    assert opened.workspace.article.find_bar.isHidden()
+
+
+# ---- files
+
+
+def test_save_writes_the_corrections_and_nothing_else(
+    opened: MainWindow, settle: Settle, article: Path
+) -> None:
+    before = article.read_bytes()
+    in_list(opened)
+    settle(lambda: press(KEY.Key_Return))
+    assert opened.isWindowModified()
+    settle(lambda: press(KEY.Key_S, CTRL))
+    assert article.read_bytes() == before.replace(b"Cursk", b"Kursk")
+    assert not opened.isWindowModified()
+
+
+def test_save_as_goes_on_with_the_new_file(
+    opened: MainWindow,
+    settle: Settle,
+    article: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    new, before = tmp_path / "corrected.txt", article.read_bytes()
+    monkeypatch.setattr(
+        "app.gui.files.QFileDialog.getSaveFileName", lambda *_arguments: (str(new), "")
+    )
+    in_list(opened)
+    settle(lambda: press(KEY.Key_Return))
+    settle(lambda: press(KEY.Key_S, CTRL | SHIFT))
+    assert article.read_bytes() == before
+    assert new.read_bytes() == before.replace(b"Cursk", b"Kursk")
+    assert opened.windowTitle() == "corrected.txt[*] – Ungarble"
+    settle(lambda: press(KEY.Key_Z, CTRL))
+    settle(lambda: press(KEY.Key_S, CTRL))
+    assert new.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("answer", "closes", "saved"),
+    [
+        (QMessageBox.StandardButton.Save, True, True),
+        (QMessageBox.StandardButton.Discard, True, False),
+        (QMessageBox.StandardButton.Cancel, False, False),
+    ],
+)
+def test_closing_asks_about_changes(
+    opened: MainWindow,
+    settle: Settle,
+    article: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    answer: QMessageBox.StandardButton,
+    closes: bool,
+    saved: bool,
+) -> None:
+    monkeypatch.setattr(opened.files, "ask_about_changes", lambda: answer)
+    in_list(opened)
+    settle(lambda: press(KEY.Key_Return))
+    opened.close()
+    settle(lambda: None)
+    assert opened.isVisible() != closes
+    assert (b"Cursk" not in article.read_bytes()) == saved
+
+
+def test_closing_without_changes_asks_nothing(
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened.files, "ask_about_changes", pytest.fail)
+    opened.close()
+    assert not opened.isVisible()
+
+
+def test_recent_stories_come_back_with_their_sources(
+    opened: MainWindow, settle: Settle, article: Path, sources: list[Path]
+) -> None:
+    story = opened.files.recent.stories()[0]
+    assert (story.article, list(story.sources)) == (article, sources)
+    settle(opened.files.new_story)
+    assert opened.windowTitle() == "Ungarble[*]"
+    settle(lambda: opened.files.open_recent(story))
+    assert "Cursk" in rows(opened)
+    assert len(opened.session.entries) == 4
+
+
+def test_another_article_is_another_story(
+    opened: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Something else altogether.", encoding="utf-8")
+    settle(lambda: opened.files.open_article(other))
+    assert opened.session.entries == ()
+    keep = button(opened, "Keep Them")
+    settle(lambda: QTest.mouseClick(keep, Qt.MouseButton.LeftButton))
+    assert len(opened.session.entries) == 4
+
+
+def test_paste_as_article_and_as_source(window: MainWindow, settle: Settle) -> None:
+    QGuiApplication.clipboard().setText("The Cursk region.")
+    settle(window.files.paste_article)
+    assert text(window) == "The Cursk region."
+    QGuiApplication.clipboard().setText("The Kursk region is far from here, said the Kremlin.")
+    settle(window.files.paste_source)
+    assert window.session.entries[0].judged.document.name == "Pasted text"
+    QGuiApplication.clipboard().clear()
+    window.files.paste_source()
+    assert "There is no text on the clipboard" in window.messages
+
+
+def drop(window: MainWindow, files: list[Path], on: QWidget) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    at = on.mapTo(window, on.rect().center())
+    button, keys, action = Qt.MouseButton.LeftButton, NO, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(at, action, data, button, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(QPointF(at), action, data, button, keys)
+    QApplication.sendEvent(window, event)
+    assert event.isAccepted()
+
+
+def test_dropped_on_the_article_the_first_file_is_the_article(
+    window: MainWindow, settle: Settle, article: Path, sources: list[Path]
+) -> None:
+    settle(lambda: drop(window, [article, *sources], window.workspace.article))
+    assert window.session.article is not None
+    assert window.session.article.path == article
+    assert len(window.session.entries) == 4
+
+
+def test_dropped_beside_the_article_all_are_sources(
+    window: MainWindow, settle: Settle, sources: list[Path]
+) -> None:
+    settle(lambda: drop(window, sources, window.workspace.sources))
+    assert window.session.article is None
+    assert len(window.session.entries) == 4
+
+
+def test_dropped_on_an_open_article_all_are_sources(
+    window: MainWindow, settle: Settle, article: Path, sources: list[Path]
+) -> None:
+    settle(lambda: window.open_paths(article, []))
+    settle(lambda: drop(window, [sources[0].parent], window.workspace.article))
+    whys = sorted(entry.source.why for entry in window.session.entries)
+    assert whys == ["", "", "", "", "source.article"]
+
+
+def test_sizes_zoom_and_theme_are_remembered(
+    opened: MainWindow, settings: QSettings, theme: Theme, engine: Engine, qapp: QApplication
+) -> None:
+    opened.workspace.zoom_by(3)
+    opened.workspace.setSizes([200, 700, 380])
+    sizes = opened.workspace.sizes()
+    theme_action = next(
+        action
+        for action in opened.findChildren(type(opened.view_menu.neutral))
+        if action.text() == "&Dark"
+    )
+    theme_action.trigger()
+    assert theme.mode == "dark"
+    opened.close()
+    again = MainWindow(Session(engine, qapp), settings, theme)
+    again.resize(opened.size())
+    again.show()
+    editor, before = again.workspace.article.editor, opened.workspace.article.editor
+    assert editor.font().pointSizeF() == before.font().pointSizeF()
+    assert again.workspace.sizes() == sizes
+    assert settings.value("theme") == "dark"
+    again.close()
+    again.deleteLater()
