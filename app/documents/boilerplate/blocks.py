@@ -34,13 +34,12 @@ class Block:
         """The words, folded, apostrophes apart: equal words, equal block."""
         return tuple(_WORD.findall(self.text.casefold()))
 
-    def says(self, *phrases: str) -> bool:
-        """Tell whether one of the phrases, folded words with spaces between, stands in it."""
-        return any(phrase in self._padded for phrase in (f" {words} " for words in phrases))
-
-    @cached_property
-    def _padded(self) -> str:
-        return f" {' '.join(self.words)} "
+    def says(self, phrases: "Phrases") -> bool:
+        """Tell whether one of the phrases stands in it."""
+        if phrases.first_words.isdisjoint(self.words):
+            return False
+        words = f" {' '.join(self.words)} "
+        return any(phrase in words for phrase in phrases.spaced)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -84,6 +83,14 @@ class Block:
         longer = [word for word in _WORD.findall(self.text) if len(word) > 3]
         capital = sum(word[0].isupper() for word in longer)
         return capital > 0.7 * len(longer) or _LINK.search(self.text) is not None
+
+
+class Phrases:
+    """Folded words, or several with spaces between, to look for in blocks."""
+
+    def __init__(self, *phrases: str) -> None:
+        self.first_words = frozenset(phrase.split()[0] for phrase in phrases)
+        self.spaced = tuple(f" {phrase} " for phrase in phrases)
 
 
 def blocks_of(text: str) -> list[Block]:

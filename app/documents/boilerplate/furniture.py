@@ -33,7 +33,7 @@ def _by_line(block: Block) -> str:
         return reason
     if size <= _MAX_LABEL and vocabulary.CREDIT_ENDS.search(block.text):
         return "cut.credit"
-    if size <= _MAX_WORDS and block.says(*vocabulary.RIGHTS) and not _quotes(block):
+    if size <= _MAX_WORDS and block.says(vocabulary.RIGHTS) and not _quotes(block):
         return "cut.copyright"
     return ""
 
@@ -43,7 +43,7 @@ def _notice(block: Block) -> str:
     if len(block.words) > _MAX_WORDS or _quotes(block) or "\n" in block.text:
         return ""
     for reason, notice in vocabulary.NOTICES.items():
-        if block.says(*notice.things) and notice.voice.search(block.text):
+        if block.says(notice.things) and notice.voice.search(block.text):
             return reason
     return ""
 
@@ -58,7 +58,7 @@ def _told(blocks: Sequence[Block], reasons: frozenset[str]) -> frozenset[str]:
 
 
 def _tells(block: Block, notice: vocabulary.Notice) -> bool:
-    if not block.is_prose or not block.says(*notice.things):
+    if not block.is_prose or not block.says(notice.things):
         return False
     return _quotes(block) or notice.voice.search(block.text) is None
 

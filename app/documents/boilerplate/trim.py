@@ -78,10 +78,10 @@ def _same(block: Block, other: Block) -> bool:
 
 def _named_site(block: Block, other: Block) -> bool:
     """Tell whether `block` is the headline `other` with a few words after a bar or a dash."""
-    rest = block.words[len(other.words) :]
-    divided = vocabulary.TITLE_DIVIDER.search(block.text)
-    same = block.words[: len(other.words)] == other.words and len(other.words) >= 4
-    return same and 0 < len(rest) <= 4 and divided is not None
+    size = len(other.words)
+    if size < 4 or block.words[:size] != other.words or not 0 < len(block.words) - size <= 4:
+        return False
+    return vocabulary.TITLE_DIVIDER.search(block.text) is not None
 
 
 def _linked_headlines(blocks: Sequence[Block], known: Reasons) -> Found:

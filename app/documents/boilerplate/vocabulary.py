@@ -7,6 +7,8 @@ single sites. Each list has its reason, a key of `app.messages`.
 import re
 from dataclasses import dataclass
 
+from app.documents.boilerplate.blocks import Phrases
+
 Pattern = re.Pattern[str]
 
 
@@ -106,7 +108,7 @@ CREDIT_ENDS = _any_of(
     r"^(getty images|afp via getty images|ap photo|shutterstock|file photo|handout)$",
 )
 
-RIGHTS = (
+RIGHTS = Phrases(
     "all rights reserved",
     *(f"may not be {done}" for done in "published reproduced republished broadcast copied".split()),
     "reproduced without permission",
@@ -123,13 +125,13 @@ class Notice:
         voice: how it speaks; a story has another voice.
     """
 
-    things: tuple[str, ...]
+    things: Phrases
     voice: Pattern
 
 
 NOTICES = {
     "cut.cookies": Notice(
-        (
+        Phrases(
             *("cookie", "cookies", "javascript", "ad blocker", "adblocker"),
             *("your browser", "your consent", "your device"),
         ),
@@ -142,7 +144,7 @@ NOTICES = {
         ),
     ),
     "cut.subscribe": Notice(
-        (
+        Phrases(
             *("newsletter", "newsletters", "subscribe", "subscription", "subscriber", "inbox"),
             *("subscriptions", "subscribers", "mailing list", "email", "e mail", "email address"),
             *("privacy policy", "terms of use", "terms of service", "terms and conditions"),
