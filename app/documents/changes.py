@@ -183,7 +183,7 @@ def _piece_edits(piece: Piece, edits: Sequence[Edit], escape: Escape) -> Iterato
     if not edits:
         return
     new = apply_edits(piece.text, edits)
-    if piece.spacing and new != (new.strip() or "."):
+    if piece.spacing and new != new.strip():
         yield piece.spacing
     if piece.literal and not piece.wrap[0]:
         for edit in edits:

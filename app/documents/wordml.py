@@ -210,7 +210,7 @@ class _Reader:
 def _bound(xml: str, paragraphs: list[_Paragraph]) -> Iterator[Line]:
     """Return the lines of all paragraphs, and say which paragraphs may become one."""
     following = [*(paragraph.span.start for paragraph in paragraphs[1:]), len(xml)]
-    for paragraph, start in zip(paragraphs, following, strict=True):
+    for paragraph, start in zip(paragraphs, following, strict=False):
         yield from paragraph.lines[:-1]
         between = xml[paragraph.span.end : start]
         bound = start < len(xml) and not between.strip() and not paragraph.section

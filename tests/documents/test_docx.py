@@ -1,0 +1,206 @@
+"""Word documents: what is read, and what an edit does to runs and paragraphs."""
+
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.document import Document as WordFile
+
+from app.documents.docx import DOCX
+from app.text.edits import Edit
+from app.text.span import Span
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+TEXT = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+def saved(document: WordFile) -> bytes:
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def opened(file: bytes) -> WordFile:
+    return docx.Document(BytesIO(file))
+
+
+def of_body(body: str, root: str = W) -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:document {root}><w:body>{body}</w:body>'
+        archive.writestr("word/document.xml", f"{xml}</w:document>")
+        archive.writestr("word/media/image1.png", bytes(100))
+    return file.getvalue()
+
+
+def body_of(file: bytes) -> str:
+    with ZipFile(BytesIO(file)) as archive:
+        xml = archive.read("word/document.xml").decode()
+    return xml.partition("<w:body>")[2].partition("</w:body>")[0]
+
+
+def paragraph(*runs: str, look: str = "") -> str:
+    return f"<w:p>{look}{''.join(f'<w:r><w:t>{run}</w:t></w:r>' for run in runs)}</w:p>"
+
+
+def put(file: bytes, old: str, new: str) -> bytes:
+    """The file with `new` in place of every `old` of its text."""
+    found = re.finditer(re.escape(old), DOCX.extract(file))
+    edits = [Edit(Span(*match.span()), new) for match in found]
+    assert edits
+    return DOCX.rewrite(file, edits)
+
+
+def test_paragraphs_and_tables_are_read_in_order() -> None:
+    document = docx.Document()
+    document.add_heading("Troops in Cursk", 1)
+    document.add_paragraph("First.\tTabbed\nand broken.")
+    table = document.add_table(2, 2)
+    for i, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = f"cell {i}"
+    document.add_paragraph("")
+    document.add_paragraph("Last & <least>.")
+    document.sections[0].header.paragraphs[0].text = "a header"
+    assert DOCX.extract(saved(document)).split("\n") == [
+        *["Troops in Cursk", "First.\tTabbed", "and broken."],
+        *["cell 0", "cell 1", "cell 2", "cell 3", "", "Last & <least>."],
+    ]
+
+
+def run(words: str) -> str:
+    return f"<w:r><w:t>{words}</w:t></w:r>"
+
+
+DELETED = "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+BOX = f"<w:r><w:txbxContent><w:p>{run('box')}</w:p></w:txbxContent></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (f"<w:p><w:ins>{run('new')}</w:ins>{DELETED}</w:p>", "new"),
+        (f"<w:p><w:moveFrom>{run('gone')}</w:moveFrom>{run('here')}</w:p>", "here"),
+        (f"<w:p><w:hyperlink>{run('link')}</w:hyperlink></w:p>", "link"),
+        ("<w:p><w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t></w:r></w:p>", "a\u2011b"),
+        ("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>", ""),
+        (f"<w:p>{run('<![CDATA[a<b]]>')}</w:p>", "a<b"),
+        (f"<w:p>{run('a') + run('&#10;b')}</w:p>", "a b"),
+        ("<w:p/><!-- <w:p/> --><w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr></w:p>", "\n"),
+        (f"<w:p>{run('host')}{BOX}</w:p>", "host\nbox"),
+        (f"<w:sdt><w:sdtContent><w:p>{run('field')}</w:p></w:sdtContent></w:sdt>", "field"),
+        ("", ""),
+    ],
+    ids="inserted moved link hyphen code cdata reference empty box field nothing".split(),
+)
+def test_what_a_reader_sees(body: str, text: str) -> None:
+    assert DOCX.extract(of_body(body)) == text
+
+
+def test_a_text_box_is_read_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent>"
+    choice = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    alternatives = f"<mc:AlternateContent>{choice}</mc:AlternateContent>"
+    body = f"<w:p><w:r><w:t>host</w:t>{alternatives}</w:r></w:p>"
+    assert DOCX.extract(of_body(body, f'{W} xmlns:mc="{TEXT}"')) == "host\nbox"
+
+
+def test_another_prefix_and_another_part() -> None:
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        relation = 'Id="1" Type="http://x/officeDocument" Target="/word/document2.xml"'
+        archive.writestr(
+            "_rels/.rels", f"<Relationships><Relationship {relation}/></Relationships>"
+        )
+        xml = f"<document {W.replace(':w', '')}><p><r><t>In Cursk</t></r></p></document>"
+        archive.writestr("word/document2.xml", xml)
+    changed = put(file.getvalue(), "Cursk", "Kursk\nnow")
+    assert DOCX.extract(changed) == "In Kursk\nnow"
+
+
+def test_a_word_in_several_runs_takes_the_look_of_the_first() -> None:
+    document = docx.Document()
+    line = document.add_paragraph("At ")
+    line.add_run("Cu").bold = True
+    line.add_run("r").italic = True
+    line.add_run("sk today")
+    runs = opened(put(saved(document), "Cursk", "Kursk")).paragraphs[0].runs
+    assert [run.text for run in runs] == ["At ", "Kursk", "", " today"]
+    assert runs[1].bold
+
+
+def test_only_the_words_of_the_edit_change() -> None:
+    body = paragraph("A &#233; &quot;B&quot; ", "Cur", "sk") + "<w:tbl ><w:tblPr  /></w:tbl>"
+    assert body_of(put(of_body(body), "Cursk", "K&<k")) == body.replace(
+        "<w:t>Cur</w:t></w:r><w:r><w:t>sk<", "<w:t>K&amp;&lt;k</w:t></w:r><w:r><w:t><"
+    )
+
+
+def test_spaces_at_the_edge_of_a_run_count() -> None:
+    changed = body_of(put(of_body(paragraph("Cursk", "region")), "Cursk", "Kursk "))
+    assert changed == paragraph("Kursk ", "region").replace("<w:t>", KEPT, 1)
+
+
+KEPT = '<w:t xml:space="preserve">'
+
+
+def test_what_xml_can_not_hold_is_left_out() -> None:
+    changed = put(of_body(paragraph("Cursk")), "Cursk", "K\0u\x0br\ud800sk\ttab")
+    assert DOCX.extract(changed) == "Kursk\ttab"
+
+
+class TestLines:
+    """Line breaks that come and go."""
+
+    LOOK = '<w:pPr><w:pStyle w:val="Quote"/></w:pPr>'
+
+    def test_a_typed_line_break_makes_a_paragraph_of_the_same_style(self) -> None:
+        file = of_body(paragraph("one two", look=self.LOOK))
+        first, second = paragraph("one", look=self.LOOK), paragraph("two", look=self.LOOK)
+        assert body_of(put(file, " ", "\n")) == first + second.replace("<w:t>", KEPT)
+
+    def test_in_a_link_it_makes_a_line_break(self) -> None:
+        link = "<w:p><w:hyperlink><w:r><w:t>one two</w:t></w:r></w:hyperlink></w:p>"
+        changed = put(of_body(link), " ", "\n")
+        assert body_of(changed) == link.replace(" two", f"</w:t><w:br/>{KEPT}two")
+
+    def test_where_a_section_ends_it_makes_a_line_break(self) -> None:
+        look = "<w:pPr><w:sectPr/></w:pPr>"
+        changed = body_of(put(of_body(paragraph("one two", look=look)), " ", "\n"))
+        assert changed.count("sectPr") == 1
+        assert "<w:br/>" in changed
+
+    def test_paragraphs_become_one(self) -> None:
+        file = of_body(paragraph("one", look=self.LOOK) + "\n" + paragraph("two"))
+        one = "<w:r><w:t>one</w:t></w:r><w:r><w:t>two</w:t></w:r>"
+        changed = body_of(put(file, "\n", ""))
+        assert changed == f"<w:p>{self.LOOK}{one}</w:p>"
+
+    @pytest.mark.parametrize("gone", ["two\n", "\ntwo"])
+    def test_a_deleted_paragraph_leaves_nothing(self, gone: str) -> None:
+        file = of_body(paragraph("one") + paragraph("two", look=self.LOOK) + paragraph("three"))
+        assert body_of(put(file, gone, "")) == paragraph("one") + paragraph("three")
+
+    def test_a_table_keeps_its_cells(self) -> None:
+        cells = "".join(f"<w:tc>{paragraph(word)}</w:tc>" for word in ("one", "two", "six"))
+        file = of_body(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>{paragraph('end')}")
+        changed = put(file, "two\nsix\n", "")
+        assert DOCX.extract(changed) == "one\n\n\nend"
+        assert body_of(changed).count("<w:tc><w:p>") == 3
+
+    def test_a_picture_stays_where_its_paragraph_is_deleted(self) -> None:
+        picture = "<w:p><w:r><w:t>two</w:t><w:drawing/></w:r></w:p>"
+        changed = put(of_body(paragraph("one") + picture + paragraph("three")), "two\n", "")
+        assert "<w:drawing/>" in body_of(changed)
+        assert DOCX.extract(changed) == "one\nthree"
+
+    def test_text_comes_into_an_empty_paragraph(self) -> None:
+        file = of_body(f"{paragraph('one')}<w:p/><w:p></w:p>")
+        edits = [Edit(Span(4, 4), "two"), Edit(Span(5, 5), "three\nfour")]
+        assert DOCX.extract(DOCX.rewrite(file, edits)) == "one\ntwo\nthree\nfour"
+
+    def test_line_breaks_stay_where_all_words_change(self) -> None:
+        file = of_body(paragraph("one", look=self.LOOK) + paragraph("two"))
+        changed = DOCX.rewrite(file, [Edit(Span(0, 7), "three\nfour")])
+        assert body_of(changed) == paragraph("three", look=self.LOOK) + paragraph("four")
