@@ -8,6 +8,7 @@ import regex
 
 from app.documents.document import DocumentError
 from app.text.edits import Edit
+from app.text.language import detect_language
 
 _BOMS = (  # the longer before those that they begin with
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -29,6 +30,10 @@ _AS_BROWSERS = {
     "euc_kr": "cp949",
     "shift_jis": "cp932",
 }
+_LETTER = regex.compile(r"\p{L}")
+_ACCENT = regex.compile(r"[\p{L}--a-zA-Z]", regex.V1)
+_ODD = regex.compile(r"[a-z][\p{Lu}³¹²¿¡ºª¬¤¦--A-Z]", regex.V1)  # in no word of any language
+_CENTRAL_EUROPEAN = frozenset("cs sk pl hu ro sl hr sq tr lt lv et vi".split())
 _SAMPLE = 50_000  # bytes from the first that is not ASCII; detection reads no more
 _NOT_ASCII = regex.compile(rb"[\x80-\xff]")
 _CONTROL = regex.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -98,8 +103,9 @@ class Encoded:
 def decode(data: bytes, declared: str = "") -> Encoded:
     """Return what `data` stands for, in whatever encoding it is.
 
-    A byte order mark decides, then UTF-8 if nearly all of the file is valid UTF-8, then `declared`,
-    then the likeliest of the legacy encodings by charset-normalizer.
+    A byte order mark decides, then UTF-8 if most of what is not ASCII is valid UTF-8, then
+    `declared`. Else it is Windows-1252 if it reads well as Western text, or what charset-normalizer
+    finds likeliest: on a few accents and quotation marks that guesses wildly.
 
     Args:
         data: a whole file.
@@ -152,28 +158,35 @@ def _utf8(data: bytes) -> Encoded | None:
     raw = data.decode("utf-8", "surrogateescape")
     broken = len(_ESCAPED.findall(raw))
     sound = sum(map(len, regex.findall(r"[^\x00-\x7f\udc80-\udcff]+", raw))) if broken else 0
-    return None if broken * 4 > sound else Encoded(data, 0, "utf-8", raw)
+    return None if broken > sound else Encoded(data, 0, "utf-8", raw)
 
 
 def _known(declared: str) -> str:
     """Return the codec that a browser takes for a declared encoding, "" for one to disbelieve."""
     try:
         name = codecs.lookup(declared).name
-    except LookupError:
+    except (LookupError, ValueError):
         return ""
     name = _AS_BROWSERS.get(name, name)
     return name if name.startswith(("cp", "iso8859", "koi8", "mac", *_EAST_ASIAN)) else ""
 
 
 def _likeliest(data: bytes) -> str:
+    sample = _sample(data)
+    if _decodes(data, "cp1252") and _western(sample.decode("cp1252")):
+        return "cp1252"
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow, and few files need it
 
-    matches = list(from_bytes(_sample(data), cp_isolation=_LEGACY))
-    best = next((match for match in matches if _decodes(data, match.encoding)), None)
-    if best is None:
-        return "cp1252" if _decodes(data, "cp1252") else "latin-1"
-    same = [match.encoding for match in matches if str(match) == str(best)]
-    return "cp1252" if "cp1252" in same else best.encoding
+    found = (match.encoding for match in from_bytes(sample, cp_isolation=_LEGACY))
+    return next((codec for codec in found if _decodes(data, codec)), "latin-1")
+
+
+def _western(text: str) -> bool:
+    """Tell whether text that was decoded as Windows-1252 reads as a language that is written so."""
+    accents, letters = len(_ACCENT.findall(text)), len(_LETTER.findall(text))
+    if accents > 0.3 * letters or _ODD.search(text):
+        return False
+    return detect_language(text) not in _CENTRAL_EUROPEAN
 
 
 def _sample(data: bytes) -> bytes:
