@@ -13,6 +13,10 @@ from app.checks import CHECKS
 from app.settings import Settings
 
 BAD_USAGE = 64
+_DESCRIPTION = """\
+Find the names that machine translation broke in an article, by what other reports
+of the same story say. Opens the window, on the article if one is given.
+"""
 _COMMANDS = """\
 commands (they open no window):
   ungarble check       print what is suspect in an article
@@ -21,8 +25,8 @@ commands (they open no window):
 `ungarble COMMAND --help` tells more. An article that is called like a command is ./check.
 """
 _STATUS = """\
-exit status: 0 nothing found, 1 the run failed, 2 something found, 64 bad usage, 130 interrupted.
-Names that no source mentions are listed for information and do not count as found.
+exit status: 0 nothing found, 1 the run failed, 2 something found, 64 bad usage,
+130 interrupted. What is listed for information only does not count as found.
 """
 
 
@@ -49,8 +53,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def _window() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="ungarble",
-        description="Find the names that machine translation broke in an article, by what other "
-        "reports of the same story say. Opens the window, on the article if one is given.",
+        description=_DESCRIPTION,
         epilog=_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
