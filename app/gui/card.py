@@ -46,7 +46,7 @@ class Card(QFrame):
         self._reason = Prose(self.tr("What is the matter"), fitting=True)
         self._group = QButtonGroup(self)
         self._buttons = [self._suggestion_button(number) for number in range(1, _SHOWN + 1)]
-        self._label = QLabel(self.tr("&Replace with"))
+        self._label = QLabel(self.tr("Replace with"))
         self._field = _Field(self)
         self._label.setBuddy(self._field)
         self._evidence_title = QLabel(self.tr("In the sources"))
@@ -91,11 +91,12 @@ class Card(QFrame):
         suggestions = self._finding.suggestions if self._finding else ()
         if number <= min(len(suggestions), _SHOWN):
             self._buttons[number - 1].setChecked(True)
-            self._field.setText(suggestions[number - 1].text)
+            self.write(suggestions[number - 1].text)
 
     def write(self, replacement: str) -> None:
         """Put `replacement` into the field."""
         self._field.setText(replacement)
+        self._field.setCursorPosition(0)
 
     def edit(self) -> None:
         """Let the user write a correction of their own."""
@@ -118,6 +119,7 @@ class Card(QFrame):
         layout.addSpacing(4)
         layout.addWidget(self._evidence_title)
         layout.addWidget(self._evidence, 1)
+        layout.addStretch()
 
     def _suggestion_button(self, number: int) -> QPushButton:
         button = QPushButton(autoDefault=False)
@@ -134,7 +136,7 @@ class Card(QFrame):
             button.setVisible(number <= len(shown))
             if number <= len(shown):
                 self._label_button(button, number, shown[number - 1], finding)
-        self._field.setText(shown[0].text if shown else finding.found)
+        self.write(shown[0].text if shown else finding.found)
         if shown:
             self._buttons[0].setChecked(True)
 
@@ -223,5 +225,6 @@ def reason_of(finding: Finding) -> str:
     )
 
 
-def _shortened(text: str, most: int = 48) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+def _shortened(text: str, most: int = 26) -> str:
+    half = most // 2
+    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"

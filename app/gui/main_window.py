@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         session.sources_changed.connect(self._speak_of_sources)
         session.article_opened.connect(self._speak_of_sources)
         session.checked.connect(self._say_empty)
+        session.first_checked.connect(self._start_review)
         session.working.connect(lambda _title: self._say_empty())
         self.files.sources_closed.connect(self._closed_sources.extend)
         self._theme.changed.connect(self._show_colours)
@@ -121,6 +122,11 @@ class MainWindow(QMainWindow):
             self.workspace.article.editor.setFocus()
         self._update_title()
         self._say_empty()
+
+    def _start_review(self) -> None:
+        editor = self.workspace.article.editor
+        if self.session.desk.current and editor.hasFocus() and not self.session.is_modified:
+            self.workspace.review.list.setFocus()
 
     def _update_title(self) -> None:
         article = self.session.article
@@ -152,19 +158,19 @@ class MainWindow(QMainWindow):
             places, self._closed_sources = self._closed_sources, []
             messages.tell(
                 self.tr("This is another article, so the sources of the last one were closed."),
-                self.tr("Keep Them"),
+                self.tr("Keep them"),
                 lambda: self.files.add_sources(places),
             )
         elif session.entries:
             messages.tell(
                 self.tr("None of the sources can be used; the list at the left says why."),
-                self.tr("Add Sources…"),
+                self.tr("Add sources…"),
                 self.files.choose_sources,
             )
         else:
             messages.tell(
                 self.tr("Add other reports of this story, so that its names can be compared."),
-                self.tr("Add Sources…"),
+                self.tr("Add sources…"),
                 self.files.choose_sources,
             )
         if session.article and not session.article.text.strip():

@@ -22,35 +22,35 @@ class FileMenu(QObject):
     def __init__(self, menu: QMenu, files: Files, window: QMainWindow) -> None:
         super().__init__(menu)
         self._files, make, tr = files, MenuMaker(menu), self.tr
-        make.add(tr("&New Story"), tr("Close article and sources"), files.new_story, "Ctrl+N")
+        make.add(tr("&New story"), tr("Close article and sources"), files.new_story, "Ctrl+N")
         self.open = make.add(
-            tr("&Open Article…"), tr("Open the article to check"), files.choose_article, "Ctrl+O"
+            tr("&Open article…"), tr("Open the article to check"), files.choose_article, "Ctrl+O"
         )
         make.add(
-            tr("Paste as A&rticle"),
+            tr("Paste as a&rticle"),
             tr("Take the text on the clipboard for the article"),
             files.paste_article,
             "Ctrl+Alt+V",
         )
-        self._recent = menu.addMenu(tr("Open Re&cent"))
+        self._recent = menu.addMenu(tr("Open re&cent"))
         self._recent.aboutToShow.connect(self._list_recent)
         self.sample = make.add(
-            tr("Open the Sample S&tory"),
+            tr("Open the sample s&tory"),
             tr("Try the program on a story that ships with it"),
             files.open_sample,
         )
         make.separate()
         self.add_sources = make.add(
-            tr("&Add Sources…"),
+            tr("&Add sources…"),
             tr("Add other reports of the same story"),
             files.choose_sources,
             "Ctrl+Shift+O",
         )
         make.add(
-            tr("Add a &Folder of Sources…"), tr("Add every report in a folder"), files.choose_folder
+            tr("Add a &folder of sources…"), tr("Add every report in a folder"), files.choose_folder
         )
         make.add(
-            tr("&Paste as Source"),
+            tr("&Paste as source"),
             tr("Take the text or the files on the clipboard for a source"),
             files.paste_source,
             "Ctrl+Shift+V",
@@ -59,7 +59,7 @@ class FileMenu(QObject):
         make.separate()
         self.save = make.add(tr("&Save"), tr("Save the article"), files.save, "Ctrl+S")
         self.save_as = make.add(
-            tr("Sa&ve As…"), tr("Save the article to another file"), files.save_as, "Ctrl+Shift+S"
+            tr("Sa&ve as…"), tr("Save the article to another file"), files.save_as, "Ctrl+Shift+S"
         )
         make.separate()
         make.add(tr("&Quit"), tr("Close the program"), window.close, "Ctrl+Q")
@@ -84,7 +84,7 @@ class FileMenu(QObject):
         if stories:
             make.separate()
         clear = make.add(
-            self.tr("&Clear This List"),
+            self.tr("&Clear this list"),
             self.tr("Forget the recent stories"),
             self._files.recent.clear,
         )
@@ -100,22 +100,22 @@ class SourceMenu(QObject):
         make, tr, inside = MenuMaker(menu), self.tr, workspace.sources.list
         self.menu = menu
         self.show_text = make.add(
-            tr("&Show Its Text"),
+            tr("&Show its text"),
             tr("Show the text of the source and what is left out of it"),
             lambda: self.show_source(workspace.sources.row),
             "Ctrl+T",
         )
         self.used = make.add_switch(
-            tr("&Learn Names From It"), tr("Use the source, or set it aside"), self._use, on=True
+            tr("&Learn names from it"), tr("Use the source, or set it aside"), self._use, on=True
         )
         self.whole = make.add_switch(
-            tr("Use the &Whole Text"),
+            tr("Use the &whole text"),
             tr("Learn names also from what is left out"),
             self._take_whole,
             on=False,
         )
         self.remove = make.add(
-            tr("&Remove It"),
+            tr("&Remove it"),
             tr("Close the source; its file stays"),
             lambda: session.remove_entry(workspace.sources.row),
             "Del",
@@ -183,14 +183,14 @@ class EditMenu(QObject):
             (tr("Cu&t"), tr("Cut what is selected"), "cut", "Ctrl+X"),
             (tr("&Copy"), tr("Copy what is selected"), "copy", "Ctrl+C"),
             (tr("&Paste"), tr("Paste at the caret"), "paste", "Ctrl+V"),
-            (tr("Select &All"), tr("Select the whole text"), "selectAll", "Ctrl+A"),
+            (tr("Select &all"), tr("Select the whole text"), "selectAll", "Ctrl+A"),
         ):
             self.clipboard.append(make.add(text, tip, _of_focus(method), keys))
         make.separate()
         make.add(tr("&Find…"), tr("Find words in the article"), find.start, "Ctrl+F")
-        make.add(tr("Find &Next"), tr("Go to the next place found"), lambda: find.go(1), "F3")
+        make.add(tr("Find &next"), tr("Go to the next place found"), lambda: find.go(1), "F3")
         make.add(
-            tr("Find Pre&vious"),
+            tr("Find pre&vious"),
             tr("Go to the place found before"),
             lambda: find.go(-1),
             "Shift+F3",
@@ -201,10 +201,10 @@ class EditMenu(QObject):
     def update(self) -> None:
         """Say which step undo and redo are about."""
         kinds = {
-            "typing": self.tr("Typing"),
-            "change": self.tr("Change"),
-            "ignore": self.tr("Ignore"),
-            "name": self.tr("Add to Names"),
+            "typing": self.tr("typing"),
+            "change": self.tr("change"),
+            "ignore": self.tr("ignore"),
+            "name": self.tr("add to names"),
         }
         undo, redo = self._desk.can_undo, self._desk.can_redo
         self.undo.setEnabled(bool(undo))
@@ -227,35 +227,35 @@ class ViewMenu(QObject):
         super().__init__(menu)
         make, tr = MenuMaker(menu), self.tr
         self.neutral = make.add_switch(
-            tr("Show Names &Without Source"),
+            tr("Show names &without source"),
             tr("Show also names that no source and no list of names knows"),
             lambda on: session.desk.show_neutral(show=on),
             on=True,
         )
         make.separate()
-        make.add(tr("&Next Pane"), tr("Go to the next pane"), lambda: workspace.cycle(1), "F6")
+        make.add(tr("&Next pane"), tr("Go to the next pane"), lambda: workspace.cycle(1), "F6")
         make.add(
-            tr("&Previous Pane"),
+            tr("&Previous pane"),
             tr("Go to the pane before"),
             lambda: workspace.cycle(-1),
             "Shift+F6",
         )
         make.separate()
         make.add(
-            tr("Zoom &In"),
+            tr("Zoom &in"),
             tr("Larger letters in the article"),
             lambda: workspace.zoom_by(1),
             "Ctrl++",
             "Ctrl+=",
         )
         make.add(
-            tr("Zoom &Out"),
+            tr("Zoom &out"),
             tr("Smaller letters in the article"),
             lambda: workspace.zoom_by(-1),
             "Ctrl+-",
         )
         make.add(
-            tr("&Usual Size"),
+            tr("&Usual size"),
             tr("Letters of the usual size"),
             lambda: workspace.zoom_to(0),
             "Ctrl+0",
@@ -263,7 +263,7 @@ class ViewMenu(QObject):
         make.separate()
         themes = MenuMaker(menu.addMenu(tr("&Theme")))
         themes.add_choice(
-            [("system", tr("Like the &System")), ("light", tr("&Light")), ("dark", tr("&Dark"))],
+            [("system", tr("Like the &system")), ("light", tr("&Light")), ("dark", tr("&Dark"))],
             mode,
             choose_theme,
         )
@@ -276,7 +276,7 @@ class HelpMenu(QObject):
         super().__init__(menu)
         make, tr = MenuMaker(menu), self.tr
         make.add(
-            tr("&How It Works"),
+            tr("&How it works"),
             tr("The program in five steps"),
             lambda: show_help(tr("How it works"), how_html(), window),
         )

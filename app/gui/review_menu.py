@@ -88,7 +88,7 @@ class ReviewMenu(QObject):
     def _add_moves(self, menu: MenuMaker) -> None:
         tr, editor = self.tr, self._workspace.article.editor
         self.check = menu.add(
-            tr("&Check Again"), tr("Check the whole article again"), self._session.recheck, "F7"
+            tr("&Check again"), tr("Check the whole article again"), self._session.recheck, "F7"
         )
         menu.separate()
         self.next = menu.add(
@@ -104,7 +104,7 @@ class ReviewMenu(QObject):
             "Shift+F8",
         )
         self.fixes = menu.add(
-            tr("&Fixes Here…"),
+            tr("&Fixes here…"),
             tr("Show what can be done with the place at the caret"),
             lambda: self.popup(editor.caret_point()),
             "Ctrl+.",
@@ -131,7 +131,7 @@ class ReviewMenu(QObject):
         )
         self.picks = [
             menu.add(
-                tr("Pick Suggestion &{n}").format(n=number),
+                tr("Pick suggestion &{n}").format(n=number),
                 tr("Put suggestion {n} into the field").format(n=number),
                 partial(self._card.pick, number),
                 str(number),
@@ -140,7 +140,7 @@ class ReviewMenu(QObject):
             for number in range(1, _PICKS + 1)
         ]
         self.edit = menu.add(
-            tr("&Edit Correction"),
+            tr("&Edit correction"),
             tr("Write a correction of your own"),
             self._card.edit,
             "E",
@@ -173,13 +173,13 @@ class ReviewMenu(QObject):
         )
         menu.separate()
         menu.add(
-            tr("&Find a Name"),
+            tr("&Find a name"),
             tr("Search the names of the sources"),
             names.filter.setFocus,
             "Ctrl+L",
         )
         menu.add(
-            tr("&Use for This Correction"),
+            tr("&Use for this correction"),
             tr("Put the selected name into the correction's field"),
             names.choose_current,
             "Ctrl+Return",

@@ -49,15 +49,17 @@ class _Checked:
 class Session(QObject):
     """Reads, learns and checks beside the window, and tells the window what came of it.
 
-    Signals: `article_opened`; `sources_changed`; `names_changed`; `checked` after each check
-    that was in time; `modified_changed`; `saved`; `problem` with a sentence for the user;
-    `working` with the title of what runs, "" when nothing does; `progressed` with done and total.
+    Signals: `article_opened`; `sources_changed`; `names_changed`; `checked` after each check that
+    was in time, `first_checked` after the first of an article; `modified_changed`; `saved`;
+    `problem` with a sentence for the user; `working` with the title of what runs, "" when nothing
+    does; `progressed` with done and total.
     """
 
     article_opened = Signal()
     sources_changed = Signal()
     names_changed = Signal()
     checked = Signal()
+    first_checked = Signal()
     modified_changed = Signal()
     saved = Signal()
     problem = Signal(str)
@@ -269,6 +271,7 @@ class Session(QObject):
             if self._fresh_check:
                 self._fresh_check = False
                 self.desk.step(1, 0)
+                self.first_checked.emit()
             self.checked.emit()
 
     def _lane(self) -> Lane:

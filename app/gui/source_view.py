@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.gui.leading import airy_document
 from app.gui.session import Session
 from app.gui.source_entry import SourceEntry
 from app.gui.theme import Colours
@@ -29,6 +30,8 @@ class SourceView(QDialog):
         self._note = QLabel(wordWrap=True)
         self._note.setProperty("quiet", "true")
         self._view = QPlainTextEdit(readOnly=True)
+        self._paper = airy_document()
+        self._view.setDocument(self._paper)
         self._view.setAccessibleName(self.tr("Text of the source"))
         self._view.document().setDocumentMargin(14)
         self._view.setPlainText(self._document.text)

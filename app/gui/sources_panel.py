@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QLabel,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -118,6 +119,9 @@ class SourcesPanel(QWidget):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QListView.Shape.NoFrame)
+        self._hint = QLabel(self.tr("Other reports of the same story come here."), wordWrap=True)
+        self._hint.setProperty("quiet", "true")
+        self._hint.setContentsMargins(12, 4, 12, 4)
         self._delegate = _TwoLines(self)
         self.list.setItemDelegate(self._delegate)
         self.list.activated.connect(lambda index: self.opened.emit(index.row()))
@@ -125,7 +129,9 @@ class SourcesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self._hint)
         layout.addWidget(self.list, 1)
+        session.sources_changed.connect(lambda: self._hint.setVisible(not session.entries))
 
     @property
     def row(self) -> int:
@@ -155,24 +161,20 @@ class _TwoLines(QStyledItemDelegate):
         self.initStyleOption(option, index)
         option.text = ""
         style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter)
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option)
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
         self._write(painter, option, place, index)
 
     def _write(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, index: _Index
     ) -> None:
         metrics = option.fontMetrics
-        chosen = option.state & QStyle.StateFlag.State_Selected
         rect = option.rect
         left, width = place.left() + 2, rect.right() - place.left() - 6
         base = rect.top() + _GAP + metrics.ascent()
         palette: QPalette = option.palette
-        strong = palette.color(
-            QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        )
-        faint = strong if chosen else QColor(self.colours.quiet)
-        lines = ((str(index.data()), strong), (str(index.data(STATE)), faint))
+        strong = palette.color(QPalette.ColorRole.Text)
+        lines = ((str(index.data()), strong), (str(index.data(STATE)), QColor(self.colours.quiet)))
         for number, (words, colour) in enumerate(lines):
             painter.setPen(colour)
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, width)

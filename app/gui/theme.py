@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.resources import resource
+
 MODES = ("system", "light", "dark")
 
 
@@ -23,6 +25,7 @@ class Colours:
         accent: what is selected, and the default button.
         on_accent: words on `accent`.
         chosen: behind the row that is selected in a list.
+    check: behind the white tick of a check box.
     current: behind the place in the article that the panel shows.
         mark: behind a name in a passage.
         found: behind what the find bar found.
@@ -41,6 +44,7 @@ class Colours:
     accent: str
     on_accent: str
     chosen: str
+    check: str
     current: str
     mark: str
     found: str
@@ -60,6 +64,7 @@ LIGHT = Colours(
     accent="#1f5fbf",
     on_accent="#ffffff",
     chosen="#d5e4fa",
+    check="#1f5fbf",
     current="#fdeeb5",
     mark="#d9ead3",
     found="#cfe2ff",
@@ -78,6 +83,7 @@ DARK = Colours(
     accent="#4c8dee",
     on_accent="#0b0f16",
     chosen="#24426e",
+    check="#2f6fd0",
     current="#4a3f14",
     mark="#26452b",
     found="#1f3f6e",
@@ -157,7 +163,7 @@ def style_sheet(colours: Colours) -> str:
     text = _SHEET
     for name, value in values.items():
         text = text.replace(f"@{name};", f"{value};")
-    return text
+    return text.replace("@tick;", resource("icons/check.svg").as_posix())
 
 
 _SHEET = """
@@ -170,9 +176,16 @@ QStatusBar::item { border: none; }
 QTreeView, QPlainTextEdit, QTextBrowser { border: none; background: @base; }
 QTreeView, QListView { show-decoration-selected: 1; }
 QTreeView::item { padding: 3px 2px; }
-QTreeView::item:selected { background: @chosen; color: @text; }
-QTreeView::item:selected:!active, QTreeView::branch:selected:!active { background: @window; }
+QTreeView::item:selected, QListView::item:selected { background: @chosen; color: @text; }
+QTreeView::item:selected:!active, QTreeView::branch:selected:!active,
+QListView::item:selected:!active { background: @line; }
 QTreeView::branch:selected { background: @chosen; }
+QListView { padding-left: 8px; background: @base; }
+QListView::indicator, QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid;
+    border-color: @neutral; border-radius: 3px; background: @base; }
+QListView::indicator:checked, QCheckBox::indicator:checked { background: @check;
+    border-color: @check; image: url("@tick;"); }
+QListView::indicator:disabled { border-color: @line; }
 QHeaderView::section { background: @base; color: @quiet; border: none; padding: 4px 6px;
     border-bottom: 1px solid; border-color: @line; }
 QLineEdit { background: @base; border: 1px solid; border-color: @line; border-radius: 4px;
@@ -191,6 +204,7 @@ QPushButton[suggestion="true"]:checked { border: 2px solid; border-color: @accen
     padding: 5px 9px; }
 QToolButton { border: none; padding: 4px; border-radius: 4px; }
 QToolButton:hover { background: @line; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel[quiet="true"] { color: @quiet; }
 QLabel[heading="true"] { color: @quiet; font-weight: bold; }
 QLabel[title="true"] { font-size: 15pt; font-weight: bold; }

@@ -154,9 +154,9 @@ def test_one_history_for_typing_and_decisions(opened: MainWindow, settle: Settle
     settle(lambda: press(KEY.Key_Return))
     settle(lambda: press(KEY.Key_I))
     changed = text(opened)
-    assert opened.edit_menu.undo.text() == "&Undo Ignore"
+    assert opened.edit_menu.undo.text() == "&Undo ignore"
     settle(lambda: press(KEY.Key_Z, CTRL))
-    assert opened.edit_menu.undo.text() == "&Undo Change"
+    assert opened.edit_menu.undo.text() == "&Undo change"
     editor.setFocus()
     settle(lambda: press(KEY.Key_Z, CTRL))
     assert text(opened) == "abc" + before
@@ -368,7 +368,7 @@ def test_another_article_is_another_story(
     other.write_text("Something else altogether.", encoding="utf-8")
     settle(lambda: opened.files.open_article(other))
     assert opened.session.entries == ()
-    keep = button(opened, "Keep Them")
+    keep = button(opened, "Keep them")
     settle(lambda: QTest.mouseClick(keep, Qt.MouseButton.LeftButton))
     assert len(opened.session.entries) == 4
 
