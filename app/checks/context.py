@@ -84,13 +84,15 @@ def context_of(gazetteer: Gazetteer) -> Context:
     for word in sorted(words):
         stems[word[:_STEM]].append(word)
     forms = [form.text for name in gazetteer.names for form in name.forms]
+    base = base_names()
+    words_told = [[t.folded for t in told.sentence.tokens] for told in gazetteer.told]
     keys = _keys(gazetteer, by_key)
     return Context(
         gazetteer=gazetteer,
-        base=base_names(),
+        base=base,
         targets={key: tuple(found) for key, found in by_key.items()},
         near=NearIndex(by_key),
-        company=Company([[t.folded for t in told.sentence.tokens] for told in gazetteer.told]),
+        company=Company(words_told, base.rarity),
         keys=keys,
         standing=_standing(keys),
         acronyms=frozenset(form.replace(".", "") for form in forms if _shouted(form)),

@@ -17,6 +17,8 @@ from app.checks.reading import Reading
 NAME = "names"
 _WORTH = 0.08
 """A guess less likely than this is no suggestion."""
+_WORTH_UNLIKE = 0.2
+"""The same for a word that is not alike, for which company alone speaks."""
 _SECOND = 0.3
 """What share of the best guess's confidence another one needs to be shown as well."""
 _SUGGESTIONS = 3
@@ -55,7 +57,7 @@ def _weight(weighed: Weighed) -> tuple[float, int]:
 
 def _worth(guesses: Sequence[Guess]) -> list[Guess]:
     """Return the guesses worth showing: likely, or another spelling of the best one."""
-    if not guesses or guesses[0].confidence < _WORTH:
+    if not guesses or guesses[0].confidence < (_WORTH if _alike(guesses[0]) else _WORTH_UNLIKE):
         return []
     least = max(_WORTH, guesses[0].confidence * _SECOND)
     return [
@@ -90,8 +92,11 @@ def _garbled(weighed: Weighed, guesses: list[Guess], reading: Reading) -> Findin
 def _reason(best: Guess, *, variant: bool) -> str:
     if variant:
         return "names.variant"
-    alike = max(best.evidence.spelling, best.evidence.sound) >= _ALIKE
-    return "names.misspelt" if alike else "names.replaced"
+    return "names.misspelt" if _alike(best) else "names.replaced"
+
+
+def _alike(guess: Guess) -> bool:
+    return max(guess.evidence.spelling, guess.evidence.sound) >= _ALIKE
 
 
 def _unknown(weighed: Weighed, reading: Reading) -> Finding:
@@ -120,8 +125,8 @@ def _suggestion(guess: Guess, weighed: Weighed) -> Suggestion:
 
 def _is_variant(weighed: Weighed, best: Guess, reading: Reading) -> bool:
     """Tell another right spelling from a garble: diacritics, hyphens, or the same base name."""
-    same_letters = weighed.suspect.key == best.target.key
     text = weighed.suspect.text
+    same_letters = weighed.suspect.key == best.target.key and " " not in text
     return same_letters or reading.context.base.same_name(text, best.target.text)
 
 

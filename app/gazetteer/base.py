@@ -17,6 +17,8 @@ NAMES_FILE = "base.marisa"
 WORDS_FILE = "words.marisa"
 FORMAT = "<BI"
 WORDS_FORMAT = "<B"
+_COMMON = 30
+_RANGE = 12
 
 
 class Kind(IntEnum):
@@ -49,6 +51,11 @@ class BaseNames:
         """
         found = self._words.get(fold(word))
         return found[0][0] if found else -1
+
+    def rarity(self, word: str) -> float:
+        """Return how rare a word is in English, 0 (the) to 1 (in no dictionary)."""
+        bits = self.frequency(word)
+        return 1.0 if bits < 0 else min(1.0, max(0.0, (_COMMON - bits) / _RANGE))
 
     def same_name(self, one: str, other: str) -> bool:
         """Tell whether two words are forms of one name: Alexander and Oleksandr, Kiev and Kyiv."""

@@ -56,7 +56,9 @@ PLACE_HEADS = frozenset(
 )
 
 ABBREVIATIONS = frozenset(
-    "ave co corp dept est gmt inc jr llc ltd mr mrs ms mt no nr phd plc rd sr st tv usd utc vs".split()
+    """
+    ave co corp dept est gmt inc jr llc ltd mr mrs ms mt no nr phd plc rd sr st tv usd utc vs
+    """.split()
 )
 """Abbreviations with a capital that stand for no name."""
 
@@ -73,11 +75,11 @@ FUNCTION_WORDS = frozenset(
     a about after all also although an and any are as at be because been before being both
     but by can could did do does during each either even every few for from had has have he
     her here hers him his how however i if in instead into is it its just last later many
-    may meanwhile might more most much must my neither next no nobody none nor not nothing
+    meanwhile might more much must my neither next no nobody none nor not nothing
     now of off on once one only or other our out over own perhaps same several she should
     since so some still such than that the their them then there these they this those
-    though through thus till to today together too two under until up upon us was we were
-    what when where whether which while who whom whose why will with within without would
+    though through thus to today together too two under until up upon us was we were
+    what when where whether which while who whom whose why with within without would
     yes yet you your
     """.split()
 )

@@ -90,14 +90,12 @@ def _name_words(text: str, sentence: Sentence, seen: Usage, base: BaseNames) -> 
     for place in range(len(tokens) - 1):
         word, after = tokens[place], tokens[place + 1]
         if not names[place] and due[place] and word.capital and names[place + 1]:
-            names[place] = _pair_known(word, after, seen, base)
+            names[place] = _pair_known(word, after, seen)
     return tuple(names)
 
 
-def _pair_known(word: Token, after: Token, seen: Usage, base: BaseNames) -> bool:
+def _pair_known(word: Token, after: Token, seen: Usage) -> bool:
     """Tell whether an ordinary word at the start belongs to the name after it: Will Smith."""
-    if word.kind != "word" or base.frequency(word.folded) >= 27:
-        return False
     return seen.pairs[word.folded, after.folded] > 1 and not seen.lower[word.folded]
 
 

@@ -33,12 +33,14 @@ def targets(gazetteer: Gazetteer) -> tuple[Target, ...]:
     names: dict[str, set[int]] = defaultdict(set)
     sources: dict[str, set[int]] = defaultdict(set)
     counts: dict[str, int] = defaultdict(int)
+    calm = _calm_spellings(gazetteer)
     for place, name in enumerate(gazetteer.names):
         for form in name.forms:
             for text in _words_and_pairs(form.text):
-                names[text].add(place)
-                sources[text].update(form.sources)
-                counts[text] += form.count
+                word = calm.get(text.casefold(), text)
+                names[word].add(place)
+                sources[word].update(form.sources)
+                counts[word] += form.count
     return tuple(
         Target(
             text=text,
@@ -49,6 +51,13 @@ def targets(gazetteer: Gazetteer) -> tuple[Target, ...]:
         )
         for text, count in sorted(counts.items())
     )
+
+
+def _calm_spellings(gazetteer: Gazetteer) -> dict[str, str]:
+    """Return how to write what stands in capitals in a dateline and normally elsewhere."""
+    texts = (form.text for name in gazetteer.names for form in name.forms)
+    words = {word for text in texts for word in _words_and_pairs(text) if not word.isupper()}
+    return {word.casefold(): word for word in sorted(words, reverse=True)}
 
 
 def _words_and_pairs(form: str) -> set[str]:

@@ -1,14 +1,14 @@
 """The company that words keep: which sentences tell the same thing, and what stands in one's slot.
 
 Each sentence is compared by the words that it shares with the sources' sentences, rare words
-counting more (inverse document frequency). A word of the article and a word of a source stand in
-the same slot as far as the words around them are the same, near ones counting more; order is free,
-so that a paraphrase does not lose the slot.
+counting more: rare in English, and rare in the sources (inverse document frequency). A word of the
+article and a word of a source stand in the same slot as far as the words around them are the same,
+near ones counting more; order is free, so that a paraphrase does not lose the slot.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +23,8 @@ _WINDOW = 10
 _ACROSS = 0.6
 """What a shared word counts that stands before the one and after the other."""
 _FELLOWS = 3
+_IN_SOURCES = 0.5
+_IN_ENGLISH = 2.0
 _ENOUGH = 8.0
 """Weight of a whole sentence, and of the words around a slot, below which less is proven."""
 
@@ -47,10 +49,20 @@ class Fellow:
 
 
 class Company:
-    """The sentences of the sources, as stems, ready to be compared; read-only once made."""
+    """The sentences of the sources, as stems, ready to be compared; read-only once made.
 
-    def __init__(self, sentences: Sequence[Sequence[str]]) -> None:
+    Args:
+        sentences: their words, folded.
+        rarity: how rare a word is in English, 0 (everywhere) to 1 (in no dictionary).
+    """
+
+    def __init__(self, sentences: Sequence[Sequence[str]], rarity: Callable[[str], float]) -> None:
         self._sentences = [tuple(map(stem, words)) for words in sentences]
+        self._rarity = rarity
+        self._rarities: dict[str, float] = {}
+        for word in sorted({word for words in sentences for word in words}):
+            one = stem(word)
+            self._rarities[one] = min(rarity(word), self._rarities.get(one, 1.0))
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         for number, stems in enumerate(self._sentences):
             for one in sorted(set(stems)):
@@ -62,8 +74,10 @@ class Company:
         return self._sentences[number]
 
     def weight(self, one: str) -> float:
-        """Return how much a shared stem tells: nothing where all sentences have it."""
-        return math.log((self._total + 1) / (len(self._by_stem.get(one, ())) + 0.5))
+        """Return how much a shared stem tells, 0 to about 5."""
+        inverse = math.log((self._total + 1) / (len(self._by_stem.get(one, ())) + 0.5))
+        rarity = self._rarities[one] if one in self._rarities else self._rarity(one)
+        return _IN_SOURCES * max(0.0, inverse) + _IN_ENGLISH * rarity
 
     def fellows(self, stems: Iterable[str]) -> list[Fellow]:
         """Return the sentences that share the most of the given stems' weight, best first."""

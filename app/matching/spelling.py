@@ -61,10 +61,13 @@ def inflected(one: str, other: str) -> bool:
     stem = short.rstrip("aeiouy")
     if len(stem) > 3 and long.startswith(stem):
         return bool(_DERIVATION.fullmatch(long, len(stem)))
-    common = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False))
-    )
+    shared = [a for a, _ in takewhile(_alike, zip(short, long, strict=False))]
+    common = len("".join(shared).rstrip("aeiouy"))
     return common > 4 and all(_DERIVATION.fullmatch(word, common) for word in (short, long))
+
+
+def _alike(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _gap(word: str, place: int) -> float:

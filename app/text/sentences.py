@@ -9,6 +9,7 @@ from app.text.span import Span
 from app.text.tokens import Token, tokens
 
 _STOP = regex.compile(r"[.!?…。！？][.!?…]*['\"”’»)\]]*(?=\s)")
+_ENDED = regex.compile(r"[.!?…][\"'”’»)]*$")
 _OPENS = regex.compile(r"\s+[\"“‘'«(\[—–-]*\s*[\p{Lu}\p{N}\p{Lo}]")
 # Abbreviations that a capital follows inside a sentence.
 _ABBREVIATION = regex.compile(
@@ -39,7 +40,7 @@ def sentences(text: str, within: Span | None = None) -> list[Sentence]:
     for span in sentence_spans(text, within):
         words = tuple(tokens(text, span))
         if words:
-            found.append(Sentence(span, words, _is_headline(words)))
+            found.append(Sentence(span, words, _is_headline(span.of(text), words)))
     return found
 
 
@@ -75,8 +76,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _is_headline(words: tuple[Token, ...]) -> bool:
-    """Tell headline capitals: nearly all of the longer words have one."""
+def _is_headline(text: str, words: tuple[Token, ...]) -> bool:
+    """Tell headline capitals: no stop at the end, and nearly all of the longer words have one."""
+    if _ENDED.search(text):
+        return False
     longer = [word for word in words if word.kind == "word" and len(word.text) > 3]
     capitals = sum(word.capital for word in longer)
     return len(longer) >= 4 and capitals >= 0.8 * len(longer)

@@ -1,0 +1,24 @@
+"""A check of an article against sources that we wrote."""
+
+from collections.abc import Callable
+
+import pytest
+
+from app.checks.checker import Checker
+from app.checks.finding import Finding
+from app.documents.document import Document, Source
+from app.gazetteer.learn import learn_names
+from app.settings import Settings
+
+Check = Callable[..., tuple[Finding, ...]]
+
+
+def checker(*sources: str, settings: Settings | None = None) -> Checker:
+    documents = [Document(text, b"", "txt", None, "en") for text in sources]
+    gazetteer = learn_names([Source(document) for document in documents])
+    return Checker(gazetteer, settings or Settings())
+
+
+@pytest.fixture
+def check() -> Check:
+    return lambda article, *sources: checker(*sources).check(article)

@@ -1,0 +1,140 @@
+from collections.abc import Callable
+
+import pytest
+
+from app.checks.finding import ENTITY, VARIANT, Finding
+
+Check = Callable[..., tuple[Finding, ...]]
+
+REPORTS = (
+    (
+        "The mayor of Bergstadt, Annelise Kowalczyk, opened the new harbour on Friday. Kowalczyk"
+        " thanked the engineers of the Maritime Safety Agency. The harbour lies ten miles from"
+        " Lindholm."
+    ),
+    (
+        "Bergstadt has a new harbour. Mayor Annelise Kowalczyk cut the ribbon on Friday with the"
+        " head of the Maritime Safety Agency, Tomasz Wiśniewski, who praised the workers from"
+        " Lindholm."
+    ),
+    (
+        "On Friday the harbour of Bergstadt was opened by Annelise Kowalczyk. A neo-Nazi group had"
+        " threatened to block the road to Lindholm, the police said."
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "found", "best"),
+    [
+        pytest.param("The harbour of Burgstat was opened.", "Burgstat", "Bergstadt", id="place"),
+        pytest.param("Mayor Anelisa Kovalchik opened it.", "Anelisa", "Annelise", id="given name"),
+        pytest.param("Mayor Anelisa Kovalchik opened it.", "Kovalchik", "Kowalczyk", id="surname"),
+        pytest.param("It lies ten miles from Lind holm.", "Lind holm", "Lindholm", id="torn apart"),
+        pytest.param("A new-Nazi group threatened it.", "new-Nazi", "neo-Nazi", id="compound"),
+        pytest.param("The workers of Lyndholm came.", "Lyndholm", "Lindholm", id="one letter"),
+    ],
+)
+def test_fires(check: Check, article: str, found: str, best: str) -> None:
+    finding = next(f for f in check(article, *REPORTS) if f.found == found)
+    assert finding.suggestions[0].text == best
+    assert (finding.check, finding.category, finding.severity) == ("names", ENTITY, "major")
+    assert finding.span.of(article) == found
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        pytest.param("Annelise Kowalczyk opened the harbour of Bergstadt.", id="as in the sources"),
+        pytest.param("Bergstadt’s harbour and the Kowalczyks’ house.", id="possessive and plural"),
+        pytest.param("BERGSTADT — Kowalczyk thanked them.", id="dateline"),
+        pytest.param("Washington and Berlin sent greetings on Tuesday.", id="true other names"),
+        pytest.param("The MSA praised them.", id="acronym of a name"),
+        pytest.param("Harbours Are Opened Where Nobody Expects Them", id="headline capitals"),
+        pytest.param("Ukrainian and Brazilian guests came, Mr. and Mrs. too.", id="nationalities"),
+        pytest.param("Minister after minister came. Ministers left.", id="titles"),
+        pytest.param("See www.bergstatt.example or @Burgstat.", id="addresses"),
+        pytest.param("", id="empty"),
+        pytest.param("…—!? 12,000 5.3", id="no words"),
+    ],
+)
+def test_stays_silent(check: Check, article: str) -> None:
+    assert [f for f in check(article, *REPORTS) if f.severity != "neutral"] == []
+
+
+def test_the_finding_shows_who_says_so(check: Check) -> None:
+    (finding,) = check("The harbour of Burgstat was opened.", *REPORTS)
+    assert (finding.agree, finding.sources) == (3, 3)
+    assert [passage.source for passage in finding.evidence] == [0, 1, 2]
+    for passage in finding.evidence:
+        assert passage.mark.of(passage.text) == "Bergstadt"
+        assert passage.span.of(REPORTS[passage.source]) == "Bergstadt"
+
+
+def test_words_of_one_name_are_decided_together(check: Check) -> None:
+    sources = (
+        "Vladimir Putin spoke. President Volodymyr Zelensky spoke.",
+        "Vladimir Putin met them and Volodymyr Zelensky did not.",
+    )
+    first, last = check("Then Volodimier Zelanski spoke.", *sources)
+    assert (first.suggestions[0].text, last.suggestions[0].text) == ("Volodymyr", "Zelensky")
+
+
+def test_one_garble_explains_another(check: Check) -> None:
+    source = "Talks with Volodymyr Zelensky went on. Zelensky left early."
+    article = "Talks with Volodymyr Zelanski went on.\nLater Zelancesi left."
+    found = {f.found: f.suggestions[0].text for f in check(article, source) if f.suggestions}
+    assert found == {"Zelanski": "Zelensky", "Zelancesi": "Zelensky"}
+
+
+def test_company_finds_another_word_in_the_name_s_place(check: Check) -> None:
+    sources = (
+        "The radio station Bylgjan reported the rescue of four hikers in the highlands on Sunday.",
+        "Four hikers were rescued in the highlands on Sunday, the radio station Bylgjan reported.",
+    )
+    article = (
+        "The radio station Wave reported the rescue of four hikers in the highlands on Sunday."
+    )
+    (finding,) = check(article, *sources)
+    assert (finding.found, finding.suggestions[0].text) == ("Wave", "Bylgjan")
+    assert finding.reason == "names.replaced"
+
+
+@pytest.mark.parametrize(
+    ("written", "usual"),
+    [("Kiev", "Kyiv"), ("Wisniewski", "Wiśniewski"), ("Alexander", "Oleksandr")],
+)
+def test_another_right_spelling_is_a_variant(check: Check, written: str, usual: str) -> None:
+    story = "The lawyer spoke for {} at the trial on Monday, and {} listened."
+    source = story.format(usual, usual)
+    finding, _ = check(story.format(written, written), source, source + " It rained.")
+    assert (finding.category, finding.severity) == (VARIANT, "minor")
+    assert finding.suggestions[0].text == usual
+
+
+def test_a_word_that_nobody_knows_is_information(check: Check) -> None:
+    (finding,) = check("The Purinogen arrived.", *REPORTS)
+    assert (finding.severity, finding.suggestions, finding.safe) == ("neutral", (), False)
+
+
+def test_without_sources_nothing_is_called_wrong(check: Check) -> None:
+    assert all(f.severity == "neutral" for f in check("Volodimier Zelanski and Cursk."))
+
+
+def test_the_id_survives_edits_elsewhere(check: Check) -> None:
+    line = "Then on Friday the harbour of Burgstat was opened by the mayor."
+    (alone,) = check(line, *REPORTS)
+    (after,) = check("It rained all day.\n\n" + line, *REPORTS)
+    assert alone.id == after.id
+    assert alone.span != after.span
+
+
+def test_the_same_words_twice_have_two_ids(check: Check) -> None:
+    line = "The harbour of Burgstat was opened.\n"
+    one, other = check(line + line, *REPORTS)
+    assert one.id != other.id
+
+
+def test_a_name_in_capitals_is_corrected_in_capitals(check: Check) -> None:
+    (finding,) = check("BURGSTAT — The mayor opened the harbour.", *REPORTS)
+    assert finding.suggestions[0].text == "BERGSTADT"

@@ -1,0 +1,56 @@
+"""The sample story from end to end: what the first user will see."""
+
+from pathlib import Path
+
+import pytest
+
+from app.checks.finding import Finding
+from app.settings import Settings
+from app.story import check_article, learn_names, open_story
+
+EXPECTED = {
+    "Cursk": ("Kursk", 4),
+    "new-Nazi": ("neo-Nazi", 1),
+    "Garasimov": ("Gerasimov", 3),
+    "Volodimier": ("Volodymyr", 3),
+    "Zelanski": ("Zelensky", 3),
+    "Zelancesi": ("Zelensky", 3),
+    "Dorth": ("North", 4),
+}
+
+
+@pytest.fixture(scope="module")
+def findings(seeds: list[Path]) -> tuple[Finding, ...]:
+    story = open_story(seeds[0], seeds[1:])
+    return check_article(story.article.text, learn_names(story.sources))
+
+
+def test_every_garbled_name_is_found_with_its_name_and_its_sources(
+    findings: tuple[Finding, ...],
+) -> None:
+    complaints = [f for f in findings if f.check == "names" and f.severity != "neutral"]
+    assert {f.found: (f.suggestions[0].text, f.agree) for f in complaints} == EXPECTED
+    assert all(f.sources == 4 and f.evidence for f in complaints)
+
+
+def test_the_other_spelling_comes_second(findings: tuple[Finding, ...]) -> None:
+    for found in ("Zelanski", "Zelancesi"):
+        (finding,) = [f for f in findings if f.found == found]
+        assert [s.text for s in finding.suggestions] == ["Zelensky", "Zelenskyy"]
+
+
+def test_a_word_that_nobody_knows_is_told_without_a_suggestion(
+    findings: tuple[Finding, ...],
+) -> None:
+    neutral = [f for f in findings if f.severity == "neutral"]
+    assert [(f.found, f.suggestions) for f in neutral] == [("Purinogen", ())]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_the_sources_themselves_are_nearly_clean(seeds: list[Path], number: int) -> None:
+    """Against the other three, nothing in a source may be corrected without being asked."""
+    others = [path for path in seeds[1:] if path != seeds[number]]
+    story = open_story(seeds[number], others)
+    found = check_article(story.article.text, learn_names(story.sources), Settings())
+    safe = {(f.found, f.suggestions[0].text) for f in found if f.safe}
+    assert safe <= {("Zelenskyy", "Zelensky")}

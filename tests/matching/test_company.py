@@ -1,0 +1,47 @@
+from app.matching.company import Company, stem
+
+TOLD = [
+    "troops regained territory in the border region of kursk on monday".split(),
+    "analysts expect the central bank to raise rates again in the spring".split(),
+    "the minister opened a school in the north".split(),
+]
+COMMON = {"the", "in", "of", "to", "on", "a"}
+
+
+def rarity(word: str) -> float:
+    return 0.0 if word in COMMON else 0.6
+
+
+COMPANY = Company(TOLD, rarity)
+
+
+def stems(text: str) -> list[str]:
+    return [stem(word) for word in text.split()]
+
+
+def test_the_sentence_that_tells_the_same_comes_first() -> None:
+    fellows = COMPANY.fellows(stems("the troops took the whole border region"))
+    assert fellows[0].number == 0
+    assert 0 < fellows[0].strength <= 1
+
+
+def test_a_sentence_that_shares_nothing_has_no_fellow() -> None:
+    assert COMPANY.fellows(stems("quick foxes jump")) == []
+
+
+def test_the_word_in_the_same_slot_fits_best() -> None:
+    article = stems("troops came back to the border region of cursive")
+    other = COMPANY.stems(0)
+    fits = [COMPANY.slot(article, 8, other, there) for there in range(len(other))]
+    assert max(range(len(other)), key=fits.__getitem__) == TOLD[0].index("kursk")
+
+
+def test_shared_words_on_the_wrong_side_count_less() -> None:
+    company = Company(["alpha kursk".split(), ["beta"], ["gamma"]], rarity)
+    same_side = company.slot(stems("alpha cursive"), 1, company.stems(0), 1)
+    other_side = company.slot(stems("cursive alpha"), 0, company.stems(0), 1)
+    assert same_side > other_side > 0
+
+
+def test_no_sentences_have_no_company() -> None:
+    assert Company([], rarity).fellows(stems("troops in kursk")) == []

@@ -1,0 +1,67 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.matching.spelling import distance, inflected, similarity
+
+WORDS = st.text(alphabet="abcdefghiklmnoprstuvyz", max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("garbled", "right", "wrong"),
+    [
+        ("Cursk", "Kursk", "Tomsk"),
+        ("Zelanski", "Zelensky", "Kremlin"),
+        ("Volodimier", "Volodymyr", "Vladimir"),
+        ("Garasimov", "Gerasimov", "Maximov"),
+        ("Chungli", "Chongli", "Shanghai"),
+    ],
+)
+def test_a_garble_is_nearer_to_the_right_name(garbled: str, right: str, wrong: str) -> None:
+    assert similarity(garbled, right) > similarity(garbled, wrong)
+    assert similarity(garbled, right) >= 0.75
+
+
+def test_confusable_letters_cost_less() -> None:
+    assert distance("cursk", "kursk") < distance("mursk", "kursk")
+    assert distance("mesho", "meesho") < distance("mesho", "mersho")
+
+
+def test_a_digit_is_no_slip() -> None:
+    assert similarity("Hayabusa2", "Hayabusa") < 0.7
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Russia", "Russian"),
+        ("Russia", "Russians"),
+        ("Turkey", "Turkish"),
+        ("Olympic", "Olympian"),
+        ("champion", "champions"),
+        ("Ukraine", "Ukrainian"),
+        ("Caledonian", "Caledonians"),
+    ],
+)
+def test_forms_of_one_stem(one: str, other: str) -> None:
+    assert inflected(one, other)
+    assert inflected(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Downs", "Downes"), ("Cursk", "Kursk"), ("Gerasimov", "Gerasimova"), ("Kim", "King")],
+)
+def test_other_names_are_no_forms(one: str, other: str) -> None:
+    assert not inflected(one, other)
+
+
+@given(WORDS, WORDS)
+def test_distance_is_symmetric_and_zero_for_the_same_alone(one: str, other: str) -> None:
+    assert distance(one, other) == pytest.approx(distance(other, one))
+    assert (distance(one, other) == 0) == (one == other)
+
+
+@given(WORDS, WORDS)
+def test_similarity_stays_within_its_bounds(one: str, other: str) -> None:
+    assert 0 <= similarity(one, other) <= 1
