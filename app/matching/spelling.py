@@ -18,7 +18,11 @@ _CHEAP = {
 _DIGIT = 3.0
 """Hayabusa2 is not Hayabusa: a digit is no slip of spelling."""
 _SOFT = frozenset("h'-")
-_ENDING = regex.compile(r"(?:'s|s|es|n|ns|i|is|ers?|(?:an|ian|ean|ish|ese|ic|ite)s?)")
+_ENDINGS = (
+    regex.compile(r"(?<=[^sxz])s|(?<=[sxzoh])es|(?<=[a-z])'s"),  # Kurds, not Donbas and Donbass
+    regex.compile(r"(?<=a)ns?|(?:an|ian|ean|ish|ese|ic|ite|er)s?"),
+    regex.compile(r"(?<=[bcdfghjklmnpqrstvwxz])is?"),  # Pakistani, not Slobozhansky and -yi
+)
 _DERIVATION = regex.compile(r"(?:an|ian|ean|ish|ese|ic)s?")
 
 
@@ -57,7 +61,7 @@ def inflected(one: str, other: str) -> bool:
     """Tell whether two words are forms of one stem: Russia, Russian, Russians, Turkey, Turkish."""
     short, long = sorted((fold(one), fold(other)), key=len)
     if long.startswith(short) and len(short) > 2:
-        return bool(_ENDING.fullmatch(long, len(short)))
+        return any(ending.fullmatch(long, len(short)) for ending in _ENDINGS)
     stem = short.rstrip("aeiouy")
     if len(stem) > 3 and long.startswith(stem):
         return bool(_DERIVATION.fullmatch(long, len(stem)))

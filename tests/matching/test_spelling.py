@@ -39,6 +39,8 @@ def test_a_digit_is_no_slip() -> None:
         ("Turkey", "Turkish"),
         ("Olympic", "Olympian"),
         ("champion", "champions"),
+        ("Pakistan", "Pakistanis"),
+        ("Congress", "Congresses"),
         ("Ukraine", "Ukrainian"),
         ("Caledonian", "Caledonians"),
     ],
@@ -50,7 +52,14 @@ def test_forms_of_one_stem(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Downs", "Downes"), ("Cursk", "Kursk"), ("Gerasimov", "Gerasimova"), ("Kim", "King")],
+    [
+        ("Downs", "Downes"),
+        ("Cursk", "Kursk"),
+        ("Gerasimov", "Gerasimova"),
+        ("Kim", "King"),
+        ("Donbas", "Donbass"),
+        ("Zelensky", "Zelenskyi"),
+    ],
 )
 def test_other_names_are_no_forms(one: str, other: str) -> None:
     assert not inflected(one, other)
