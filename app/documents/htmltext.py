@@ -5,10 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
-from itertools import accumulate, pairwise
-
-from typing_extensions import override
 
 from app.documents.layout import Line, Piece
 from app.text.span import Span
@@ -28,6 +24,16 @@ _TABLE = frozenset("table caption thead tbody tfoot tr td th".split())
 _DIVISIBLE = frozenset("p li".split())  # two of them stand where one stood
 _MEDIA = re.compile(r"<(img|video|audio|iframe|object|embed|input|svg|picture)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\s\u00ad\u200b]+(?: [^\s\u00ad\u200b]+)*|[ \t\n\r\f]+|[^\S \t\n\r\f]+")
+_RAW_TEXT = frozenset("script style textarea title iframe noembed noframes xmp".split())
+# A quoted value may hold a ">". The limits keep a hostile page from taking for ever; longer values
+# are found as well, if no ">" is in them.
+_TOKEN = re.compile(
+    r"""<!--.*?(?:--!?>|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*>?
+    |<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)
+        (?:(?:[^>"']{1,2000}+|"[^"]{0,2000}"|'[^']{0,2000}'){0,500}+>|[^>]*+>?)
+    |(?P<text>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|[^<&]+|[<&])""",
+    re.DOTALL | re.VERBOSE,
+)
 _VERBATIM = re.compile(r"\r\n?|\n|[^\r\n]+")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _ID = re.compile(r"\sid\s*=", re.IGNORECASE)
@@ -92,65 +98,27 @@ def _mirrored(between: str) -> bool:
     return closed_first and opening == closing[::-1]
 
 
-class _Events(HTMLParser):
-    """Where each tag and each stretch of text begins."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[tuple[int, str, str]] = []
-        self._rows = [0, *accumulate(len(row) for row in source.split("\n"))]
-        self.feed(source)
-        self.close()
-
-    def _add(self, kind: str, name: str = "") -> None:
-        row, column = self.getpos()
-        self.found.append((self._rows[row - 1] + row - 1 + column, kind, name))
-
-    @override
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self._add("start", tag)
-
-    @override
-    def handle_startendtag(self, tag: str, attrs: object) -> None:
-        self._add("" if tag in _UNSEEN else "start", tag)
-
-    @override
-    def handle_endtag(self, tag: str) -> None:
-        self._add("end", tag)
-
-    @override
-    def handle_data(self, data: str) -> None:
-        self._add("text")
-
-    @override
-    def handle_entityref(self, name: str) -> None:
-        self._add("text")
-
-    @override
-    def handle_charref(self, name: str) -> None:
-        self._add("text")
-
-    @override
-    def handle_comment(self, data: str) -> None:
-        self._add("")
-
-    @override
-    def handle_decl(self, decl: str) -> None:
-        self._add("")
-
-    @override
-    def handle_pi(self, data: str) -> None:
-        self._add("")
-
-    @override
-    def unknown_decl(self, data: str) -> None:
-        self._add("")
-
-
 def _events(source: str) -> Iterator[_Event]:
-    found = [*_Events(source).found, (len(source), "", "")]
-    for (start, kind, name), (end, *_) in pairwise(found):
-        yield _Event(kind, name, Span(start, end))
+    """Return the tags and the stretches of text between them, as a browser would take them."""
+    at = 0
+    while token := _TOKEN.match(source, at):
+        span, name = Span(*token.span()), (token["name"] or "").lower()
+        at = span.end
+        if not name:
+            yield _Event("text" if token["text"] else "", "", span)
+        elif token["close"]:
+            yield _Event("end", name, span)
+        elif not (name in _UNSEEN and source[span.end - 2] == "/"):
+            yield _Event("start", name, span)
+            at = _end_of_raw_text(source, name, at)
+
+
+def _end_of_raw_text(source: str, name: str, start: int) -> int:
+    """Return where the content of a script or the like ends, in which nothing is a tag."""
+    if name not in _RAW_TEXT:
+        return start
+    end = re.compile(f"</{name}", re.IGNORECASE).search(source, start)
+    return end.start() if end else len(source)
 
 
 class _Reader:
