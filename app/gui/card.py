@@ -30,12 +30,14 @@ _SHOWN = 3
 class Card(QFrame):
     """Shows a finding; the field holds what Change would put in its place.
 
-    `accepted` and `accepted_everywhere` tell that Enter or Shift+Enter was pressed in the field.
+    `accepted` and `accepted_everywhere` tell that Enter or Shift+Enter was pressed in the field,
+    `left` that Escape was.
     """
 
     accepted = Signal()
     accepted_everywhere = Signal()
     left = Signal()
+    replacement_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class Card(QFrame):
         self._label = QLabel(self.tr("Replace with"))
         self._field = _Field(self)
         self._label.setBuddy(self._field)
+        self._field.textChanged.connect(self.replacement_changed)
         self._evidence_title = QLabel(self.tr("In the sources"))
         self._evidence_title.setProperty("heading", "true")
         self._evidence = Prose(self.tr("Passages of the sources"), fitting=False)
@@ -176,6 +179,7 @@ class _Field(QLineEdit):
     def __init__(self, card: Card) -> None:
         super().__init__(card)
         self._card = card
+        self.setAcceptDrops(False)  # files belong to the window
         self.setAccessibleName(self.tr("Replace with"))
 
     @override

@@ -137,11 +137,6 @@ class ArticleEditor(QPlainTextEdit):
             self.setTextCursor(cursor)
             self._show_context()
 
-    def line_share(self, offset: int) -> float:
-        """Return how far down in the text `offset` is, 0 to 1, by lines as they are wrapped."""
-        block = self.document().findBlock(self._map.units(offset))
-        return block.firstLineNumber() / max(1, self.document().lineCount())
-
     def caret_point(self) -> QPoint:
         """Return the global position below the caret."""
         return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())

@@ -26,6 +26,7 @@ class FindBar(QFrame):
         self._spans: tuple[Span, ...] = ()
         self._field = QLineEdit(placeholderText=self.tr("Find in the article"))
         self._field.setAccessibleName(self.tr("Find in the article"))
+        self._field.setAcceptDrops(False)  # files belong to the window
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self._typed)
         self._count = QLabel()

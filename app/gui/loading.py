@@ -73,6 +73,19 @@ def load(
     return Loaded(opened, open_sources(judge, documents), tuple(problems))
 
 
+def refuse_if_changed(path: Path, known: bytes) -> None:
+    """Return if the file is as `known`, or gone.
+
+    Raises:
+        DocumentError: another program wrote to it, and saving would undo that.
+    """
+    if path.exists() and path.read_bytes() != known:
+        raise DocumentError(
+            f"{path.name} was changed by another program since it was opened, and is not saved; "
+            "save under another name."
+        )
+
+
 def _files(places: Sequence[Path | str], problems: list[str]) -> Iterator[Path | str]:
     for place in places:
         if isinstance(place, Path) and place.is_dir():

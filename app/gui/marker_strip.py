@@ -32,7 +32,6 @@ class MarkerStrip(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Where the findings are"))
         self.setToolTip(self.tr("Click a mark to go there"))
-        editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self.update())
 
     def show_findings(self, findings: Sequence[Finding], current: Finding | None) -> None:
         """Show a mark for each of `findings`; the `current` one stands out."""
@@ -50,7 +49,8 @@ class MarkerStrip(QWidget):
         return near if near and abs(self._y(near) - y) <= _REACH else None
 
     def _y(self, finding: Finding) -> float:
-        return _THICK + self._editor.line_share(finding.span.start) * (self.height() - 2 * _THICK)
+        share = finding.span.start / max(1, len(self._editor.text))
+        return _THICK + share * (self.height() - 2 * _THICK)
 
     @override
     def sizeHint(self) -> QSize:

@@ -32,6 +32,7 @@ class Prose(QTextBrowser):
         """Show `html`, from its beginning."""
         self.setHtml(html)
         self._fit()
+        self.verticalScrollBar().setValue(0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

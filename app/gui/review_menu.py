@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.gui.actions import MenuMaker
@@ -28,6 +28,7 @@ class ReviewMenu(QObject):
         )
         self._card.accepted.connect(self._change)
         self._card.accepted_everywhere.connect(self._change_all)
+        self._card.replacement_changed.connect(self.update)
         self._card.left.connect(workspace.review.list.setFocus)
         self._desk.current_changed.connect(self.update)
         self._desk.findings_changed.connect(self.update)
@@ -39,7 +40,6 @@ class ReviewMenu(QObject):
         current = self._desk.current
         count = len(self._desk.group())
         for action in (
-            self.change,
             self.ignore,
             self.ignore_story,
             self.add_name,
@@ -47,7 +47,9 @@ class ReviewMenu(QObject):
             self.fixes,
         ):
             action.setEnabled(current is not None)
-        self.change_all.setEnabled(count > 1)
+        changes = current is not None and self._card.replacement != current.found
+        self.change.setEnabled(changes)
+        self.change_all.setEnabled(changes)
         self.change_all.setText(
             self.tr("Change &all {n}").format(n=count) if count > 1 else self.tr("Change &all")
         )
@@ -73,6 +75,7 @@ class ReviewMenu(QObject):
             return None
         self._desk.select_at(finding.span.start)
         menu = QMenu(self._workspace)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("Fixes"))
         for suggestion in finding.suggestions[:_PICKS]:
             words = suggestion.text.replace("&", "&&")
@@ -186,10 +189,12 @@ class ReviewMenu(QObject):
         )
 
     def _change(self) -> None:
-        self._accept(self._desk.accept)
+        if self.change.isEnabled():
+            self._accept(self._desk.accept)
 
     def _change_all(self) -> None:
-        self._accept(self._desk.accept_all)
+        if self.change_all.isEnabled():
+            self._accept(self._desk.accept_all)
 
     def _change_to(self, replacement: str) -> Callable[[], None]:
         return lambda: self._desk.accept(replacement)

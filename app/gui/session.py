@@ -13,7 +13,7 @@ from app.documents import Document, Source, write_document
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.name import Name
 from app.gui.desk import Desk
-from app.gui.loading import Loaded, Request, load
+from app.gui.loading import Loaded, Request, load, refuse_if_changed
 from app.gui.source_entry import SourceEntry
 from app.gui.tasks import Lane, Task
 from app.progress import Progress
@@ -74,7 +74,7 @@ class Session(QObject):
         self._entries: tuple[SourceEntry, ...] = ()
         self._names: tuple[Name, ...] = ()
         self._checker: Checks | None = None
-        self._saved_text = ""
+        self._saved_text, self._on_disk = "", b""
         self._words = 0
         self._fresh_check = False
         self._requests: deque[Request] = deque()
@@ -141,17 +141,20 @@ class Session(QObject):
 
     def save(self, path: Path, then: Callable[[], None] | None = None) -> None:
         """Write the article to `path`, its file from now on; call `then` if that worked."""
-        article, text = self._article, self.desk.text
+        article, text, known = self._article, self.desk.text, self._on_disk
         if article is None:
             return
 
-        def write(_progress: Progress) -> None:
+        def write(_progress: Progress) -> bytes:
+            if path == article.path:
+                refuse_if_changed(path, known)
             write_document(article, edits_between(article.text, text), path)
+            return path.read_bytes()
 
-        def written(_result: object) -> None:
-            if self._article is article:
+        def written(data: object) -> None:
+            if self._article is article and isinstance(data, bytes):
                 self._article = replace(article, path=path)
-                self._saved_text = text
+                self._saved_text, self._on_disk = text, data
                 self.saved.emit()
                 self.modified_changed.emit()
             if then:
@@ -219,6 +222,7 @@ class Session(QObject):
 
     def _open_article(self, article: Document) -> None:
         self._article, self._saved_text = article, article.text
+        self._on_disk = article.data
         self._fresh_check = True
         self.desk.open(article.text)
         self.article_opened.emit()
