@@ -99,9 +99,15 @@ class _Plan:
     def join(self, first: int, last: int) -> None:
         """Make one line of the lines from `first` to `last`."""
         keeper = next((i for i in range(first, last + 1) if self._new_text(i)), first)
-        for line in range(first, keeper):
-            if self._bound(line, keeper):
-                self._delete(self._lines[line].whole or self._between(line, line + 1))
+        following = keeper
+        for line in reversed(range(first, keeper)):
+            if not self._bound(line, keeper):
+                break
+            if whole := self._lines[line].whole:
+                self._delete(whole)
+            else:
+                self._delete(self._between(line, following))
+                following = line
         end = keeper
         for line in range(keeper + 1, last + 1):
             end = self._append(end, line)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from app.documents.htmltext import Passage
 
 _WORD = re.compile(r"\w+")
+_MAX_TEXT = 500_000  # characters; what is longer is no article, and trafilatura takes long
 _SURE = 4  # words of a line that are found nowhere else on the page by chance
 
 
@@ -14,10 +15,13 @@ def article_of(source: str, passages: Sequence[Passage]) -> list[Passage]:
 
     trafilatura says which lines are content; what stands between the first and the last of them
     belongs to it as well, but for sidebars, forms and lists of links, so that a line that
-    trafilatura does not know can be corrected too. A page without furniture is all article.
+    trafilatura does not know can be corrected too. A page without furniture is all article, and of
+    a huge one all is that is no furniture.
     """
     if not any(_is_furniture(passage) for passage in passages):
         return list(passages)
+    if sum(len(passage.line.text) for passage in passages) > _MAX_TEXT:
+        return [passage for passage in passages if not _is_furniture(passage)]
     content = _content(source)
     known = [i for i, passage in enumerate(passages) if content.holds(passage.line.text)]
     if not known:

@@ -195,6 +195,13 @@ class TestLines:
         assert "<w:drawing/>" in body_of(changed)
         assert DOCX.extract(changed) == "one\nthree"
 
+    def test_broken_lines_and_paragraphs_are_deleted_together(self) -> None:
+        broken = "<w:p><w:r><w:t>one</w:t><w:br/></w:r></w:p>"
+        file = of_body(broken + paragraph("two") + paragraph("three"))
+        for gone in ("one\n\ntwo\n", "\n\ntwo\nthree", "one\n\ntwo\nthr", "\ntwo"):
+            changed = put(file, gone, "")
+            assert DOCX.extract(changed) == DOCX.extract(file).replace(gone, "")
+
     def test_text_comes_into_an_empty_paragraph(self) -> None:
         file = of_body(f"{paragraph('one')}<w:p/><w:p></w:p>")
         edits = [Edit(Span(4, 4), "two"), Edit(Span(5, 5), "three\nfour")]
