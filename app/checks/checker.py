@@ -13,6 +13,7 @@ from app.checks.suspects import find_suspects
 from app.gazetteer.gazetteer import Gazetteer
 from app.progress import Progress, no_progress
 from app.settings import Settings
+from app.text.folding import squash
 
 
 class Checker:
@@ -37,7 +38,7 @@ class Checker:
             progress(start, len(text))
             seen.append((start, self._memo.of(paragraph)))
         self._memo.forget_unused()
-        reading = Reading(text, tuple(seen), self._context, self._settings)
+        reading = Reading(text, tuple(seen), self._context, self._settings, progress)
         found = [
             finding
             for name, check in CHECKS.items()
@@ -50,7 +51,9 @@ class Checker:
 
     def _look(self, text: str) -> Seen:
         paragraph = parse(text)
-        return Seen(paragraph, find_suspects(paragraph, self._context))
+        words = (token.text for line in paragraph.lines for token in line.sentence.tokens)
+        suspects = find_suspects(paragraph, self._context)
+        return Seen(paragraph, frozenset(map(squash, words)), suspects)
 
     def _wanted(self, finding: Finding) -> bool:
         if finding.severity == "neutral":

@@ -1,7 +1,7 @@
 """What speaks for and against a correction, weighed to one confidence."""
 
 import math
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +82,22 @@ WEIGHTS = Weights(
 
 def meant(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
     """Return how likely the suspect stands for the word that the evidence is about, 0 to 1."""
-    shaped = replace(
-        evidence,
-        spelling=evidence.spelling**2,
-        sound=evidence.sound**4,
-        fit=math.sqrt(evidence.fit),
+    weight = weights.evidence
+    return _logistic(
+        weights.bias
+        + weight.spelling * evidence.spelling**2
+        + weight.sound * evidence.sound**4
+        + weight.mate * evidence.mate
+        + weight.stranger * evidence.stranger
+        + weight.missing * evidence.missing
+        + weight.fit * math.sqrt(evidence.fit)
+        + weight.told * evidence.told
+        + weight.ordinary * evidence.ordinary
+        + weight.known * evidence.known
+        + weight.listed * evidence.listed
+        + weight.territory * evidence.territory
+        + weight.same * evidence.same
     )
-    pairs = zip(astuple(weights.evidence), astuple(shaped), strict=True)
-    return _logistic(weights.bias + sum(weight * value for weight, value in pairs))
 
 
 def wrong(best: float, *, unknown: bool, weights: Weights = WEIGHTS) -> float:

@@ -5,12 +5,12 @@ because one name of the sources explains both words.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.checks.article import Paragraph
 from app.checks.context import Context
 from app.checks.evidence import Evidence, meant
+from app.checks.reading import Reading
 from app.checks.suspect import Candidate, Suspect
 from app.gazetteer.base import Kind
 from app.gazetteer.targets import Target
@@ -80,45 +80,55 @@ class _Scene:
 
     present: frozenset[str]
     bonds: Mapping[tuple[str, str], _Bond]
-    echoes: Mapping[str, Sequence[str]]
+    echoes: Mapping[str, set[str]]
     context: Context
 
 
-def weigh(
-    placed: Sequence[tuple[int, Paragraph, Sequence[Suspect]]], context: Context
-) -> list[Weighed]:
+def weigh(reading: Reading) -> list[Weighed]:
     """Return all suspects of an article with their guesses, in order of place.
 
-    Args:
-        placed: where each paragraph starts, the paragraph, and its suspects.
-        context: the gazetteer, ready for look-ups.
+    Raises:
+        Cancelled: the reading's progress asked for it.
     """
-    present = frozenset(
-        squash(token.text)
-        for _, paragraph, _ in placed
-        for line in paragraph.lines
-        for token in line.sentence.tokens
+    suspects = [(start, suspect) for start, seen in reading.seen for suspect in seen.suspects]
+    scene = _Scene(
+        present=frozenset().union(*(seen.words for _, seen in reading.seen)),
+        bonds=_bonds(suspect for _, suspect in suspects),
+        echoes={},
+        context=reading.context,
     )
-    bonds = _bonds(suspect for _, _, suspects in placed for suspect in suspects)
-    scene = _Scene(present, bonds, {}, context)
-    suspects = [(start, suspect) for start, _, found in placed for suspect in found]
-    echoes = _echoes({s.key: _guesses(s, scene) for _, s in suspects})
-    scene = replace(scene, echoes=echoes)
+    first = [_guesses(suspect, scene) for suspect in _reported(suspects, reading)]
+    scene = replace(scene, echoes=_echoes(suspects, first))
     return [
-        Weighed(suspect, suspect.span.shifted(start), tuple(_guesses(suspect, scene)))
-        for start, suspect in suspects
+        Weighed(suspect, suspect.span.shifted(start), tuple(_with_echoes(suspect, guesses, scene)))
+        for (start, suspect), guesses in zip(suspects, first, strict=True)
     ]
 
 
-def _echoes(decided: Mapping[str, Sequence[Guess]]) -> dict[str, tuple[str, ...]]:
+def _with_echoes(suspect: Suspect, guesses: list[Guess], scene: _Scene) -> list[Guess]:
+    unsure = guesses and guesses[0].confidence < _SURE
+    if unsure and any(guess.target.key in scene.echoes for guess in guesses):
+        return _guesses(suspect, scene)
+    return guesses
+
+
+def _reported(suspects: Sequence[tuple[int, Suspect]], reading: Reading) -> Iterator[Suspect]:
+    for start, suspect in suspects:
+        reading.progress(start, len(reading.text))
+        yield suspect
+
+
+def _echoes(
+    suspects: Iterable[tuple[int, Suspect]], guesses: Iterable[Sequence[Guess]]
+) -> dict[str, set[str]]:
     """Return which words of the article surely stand for a target, by the target's key."""
-    echoes: dict[str, list[str]] = defaultdict(list)
-    for key, guesses in decided.items():
-        if guesses and guesses[0].confidence >= _SURE:
-            for guess in guesses:
-                if same_word(guess.target, guesses[0].target):
-                    echoes[guess.target.key].append(key)
-    return {target: tuple(keys) for target, keys in echoes.items()}
+    echoes: dict[str, set[str]] = defaultdict(set)
+    for (_, suspect), ranked in zip(suspects, guesses, strict=True):
+        if ranked and ranked[0].confidence >= _SURE:
+            for guess in ranked:
+                if same_word(guess.target, ranked[0].target):
+                    echoes[guess.target.key].add(suspect.key)
+    return dict(echoes)
 
 
 def _bonds(suspects: Iterable[Suspect]) -> dict[tuple[str, str], _Bond]:

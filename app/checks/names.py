@@ -32,8 +32,7 @@ _SHORT = 4
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Yield the suspect names of an article, in order of place."""
-    placed = [(start, seen.paragraph, seen.suspects) for start, seen in reading.seen]
-    for weighed in _apart(weigh(placed, reading.context)):
+    for weighed in _apart(weigh(reading)):
         guesses = _worth(weighed.guesses)
         if guesses:
             yield _garbled(weighed, guesses, reading)

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from app.checks.article import Paragraph
 from app.checks.context import Context
 from app.checks.suspect import Suspect
+from app.progress import Progress
 from app.settings import Settings
 from app.text.span import Span
 
@@ -18,9 +19,13 @@ class Seen:
     """A paragraph and all that can be told of it without the rest of the article.
 
     Made anew only when the paragraph changes, so that a recheck while typing costs one paragraph.
+
+    Attributes:
+        words: its words squashed, see `app.text.folding.squash`.
     """
 
     paragraph: Paragraph
+    words: frozenset[str]
     suspects: tuple[Suspect, ...]
 
 
@@ -31,12 +36,14 @@ class Reading:
     Attributes:
         text: the whole article.
         seen: where each paragraph starts, and what was seen in it, in order.
+        progress: to be called now and then with a place in the text; may raise `Cancelled`.
     """
 
     text: str
     seen: tuple[tuple[int, Seen], ...]
     context: Context
     settings: Settings
+    progress: Progress
 
     def fingerprint(self, check: str, span: Span) -> str:
         """Return an id of a place that edits elsewhere do not change: its words and neighbours."""
