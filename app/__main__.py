@@ -1,10 +1,12 @@
 """Open the window, or run a command without one."""
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from app.cli.arguments import parse
-from app.cli.commands import INTERRUPTED, run
+from app.cli.commands import FAILED, INTERRUPTED, run, say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,12 +18,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parse(sys.argv[1:] if arguments is None else arguments)
     if parsed.command:
         return run(parsed)
-    from app.gui.application import run_window  # noqa: PLC0415 - a command must not need Qt
-
+    if not _has_display():
+        say("There is no display to open a window on; `ungarble check` works without one.")
+        return FAILED
     try:
-        return run_window(parsed.article, parsed.sources)
+        return _open_window(parsed.article, parsed.sources)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _open_window(article: Path | None, sources: Sequence[Path]) -> int:
+    try:
+        from app.gui.application import run_window  # noqa: PLC0415 - a command must not need Qt
+    except ImportError as error:  # a library of the system that Qt needs
+        say(f"The window can't open: {error}; in a checkout, `make run` installs what is missing.")
+        return FAILED
+    return run_window(article, sources)
+
+
+def _has_display() -> bool:
+    # without one Qt ends the process with a message for programmers
+    variables = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(map(os.environ.get, variables))
 
 
 if __name__ == "__main__":

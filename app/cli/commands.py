@@ -30,11 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         return _check(arguments) if arguments.command == "check" else _list(arguments)
     except DocumentError as error:
-        _say(str(error))
+        say(str(error))
     except BrokenPipeError:  # whoever reads the output, such as `head`, has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        _say(str(error))
+        say(str(error))
     except KeyboardInterrupt:
         return INTERRUPTED
     return FAILED
@@ -71,9 +71,9 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _warn_without_sources(inputs: Inputs) -> None:
     if not inputs.story.sources:
-        _say("No sources were given, so only what is known without them is found; add --sources.")
+        say("No sources were given, so only what is known without them is found; add --sources.")
     elif not any(source.used for source in inputs.story.sources):
-        _say("None of the sources can be used, so only what is known without them is found.")
+        say("None of the sources can be used, so only what is known without them is found.")
 
 
 def _columns() -> int:
@@ -86,5 +86,6 @@ def _print(text: str) -> None:
     print(text, flush=True)
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
+    """Tell the user one sentence on standard error."""
     print(f"ungarble: {text}", file=sys.stderr)
