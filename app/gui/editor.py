@@ -25,12 +25,12 @@ from app.gui.leading import airy_document, nearest_line
 from app.gui.looks import draw_underline, look_of
 from app.gui.places import Places, boxes
 from app.gui.theme import LIGHT, Colours
+from app.gui.typed import LINE_ENDS, smallest_edit
 from app.gui.utf16 import Utf16Map
 from app.text.edits import Edit, apply_edits
 from app.text.span import Span
 
 _COLUMN = 92  # average characters a line; longer ones are hard to read
-_LINE_ENDS = str.maketrans(dict.fromkeys("\u2029\u2028\ufdd0\ufdd1\r", "\n"))
 
 
 class ArticleEditor(QPlainTextEdit):
@@ -177,7 +177,7 @@ class ArticleEditor(QPlainTextEdit):
         cursor.setPosition(position)
         last = self.document().characterCount() - 1
         cursor.setPosition(min(position + added, last), QTextCursor.MoveMode.KeepAnchor)
-        return smallest_edit(self._text, span, cursor.selectedText().translate(_LINE_ENDS))
+        return smallest_edit(self._text, span, cursor.selectedText().translate(LINE_ENDS))
 
     @Slot()
     def _tell_changes(self) -> None:
@@ -305,17 +305,3 @@ class ArticleEditor(QPlainTextEdit):
         widest = QFontMetricsF(self.font()).averageCharWidth() * _COLUMN
         side = max(0, round((self.width() - widest) / 2))
         self.setViewportMargins(side, 0, side, 0)
-
-
-def smallest_edit(text: str, span: Span, replacement: str) -> Edit | None:
-    """Return the edit that puts `replacement` at `span` less what stays; None if all does."""
-    old = span.of(text).translate(_LINE_ENDS)
-    if old == replacement:
-        return None
-    shorter = min(len(old), len(replacement))
-    head = next((i for i in range(shorter) if old[i] != replacement[i]), shorter)
-    most = shorter - head
-    tail = next((i for i in range(most) if old[-1 - i] != replacement[-1 - i]), most)
-    return Edit(
-        Span(span.start + head, span.end - tail), replacement[head : len(replacement) - tail]
-    )

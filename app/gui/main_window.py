@@ -18,10 +18,11 @@ from typing_extensions import override
 from app.gui.drop import DropZones, dropped_files, request_for
 from app.gui.empty_page import EmptyPage
 from app.gui.files import Files
-from app.gui.menus import EditMenu, FileMenu, HelpMenu, SourceMenu, ViewMenu
+from app.gui.menus import EditMenu, FileMenu, HelpMenu, ViewMenu
 from app.gui.review_menu import ReviewMenu
 from app.gui.sample import sample_story
 from app.gui.session import Session
+from app.gui.source_menu import SourceMenu
 from app.gui.status import Status
 from app.gui.theme import Theme
 from app.gui.workspace import Workspace
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         session.sources_changed.connect(self._speak_of_sources)
         session.article_opened.connect(self._speak_of_sources)
         session.checked.connect(self._say_empty)
+        session.modified_changed.connect(self._say_empty)
         session.first_checked.connect(self._start_review)
         session.working.connect(lambda _title: self._say_empty())
         self.files.sources_closed.connect(self._closed_sources.extend)
@@ -145,6 +147,10 @@ class MainWindow(QMainWindow):
             words = self.tr("What is suspect in the article is listed here.")
         elif session.is_busy:
             words = self.tr("Checking…")
+        elif not session.is_checked:
+            words = self.tr("The article is not checked yet. Press F7 to check it.")
+        elif session.is_modified:
+            words = self.tr("Nothing left to review. Save with Ctrl+S.")
         else:
             words = self.tr("Nothing left to review.")
         self.workspace.review.say(words)

@@ -76,7 +76,7 @@ class Session(QObject):
         self._checker: Checks | None = None
         self._saved_text, self._on_disk = "", b""
         self._words = 0
-        self._fresh_check = False
+        self._fresh_check = self._is_checked = False
         self._requests: deque[Request] = deque()
         self._lanes = {name: self._lane() for name in ("load", "learn", "check", "save")}
         self._lanes["load"].ended.connect(self._load_next)
@@ -111,6 +111,11 @@ class Session(QObject):
     def is_modified(self) -> bool:
         """Whether the text differs from the file."""
         return self._article is not None and self.desk.text != self._saved_text
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the findings are those of the text, but for what was typed just now."""
+        return self._is_checked
 
     @property
     def is_busy(self) -> bool:
@@ -223,7 +228,7 @@ class Session(QObject):
     def _open_article(self, article: Document) -> None:
         self._article, self._saved_text = article, article.text
         self._on_disk = article.data
-        self._fresh_check = True
+        self._fresh_check, self._is_checked = True, False
         self.desk.open(article.text)
         self.article_opened.emit()
         self.modified_changed.emit()
@@ -234,7 +239,7 @@ class Session(QObject):
         self._learn()
 
     def _learn(self) -> None:
-        self._checker = None
+        self._checker, self._is_checked = None, False
         sources = tuple(entry.source for entry in self._entries)
         house = tuple(sorted(self.desk.decisions.names))
         learn, checker = self._engine.learn, self._engine.checker
@@ -271,6 +276,7 @@ class Session(QObject):
         if not isinstance(result, _Checked):
             return
         if self.desk.put_findings(result.findings, result.revision):
+            self._is_checked = True
             self._words = result.words
             if self._fresh_check:
                 self._fresh_check = False

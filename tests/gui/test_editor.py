@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.checks.finding import Finding
-from app.gui.editor import ArticleEditor, smallest_edit
+from app.gui.editor import ArticleEditor
 from app.gui.places import Places
+from app.gui.typed import smallest_edit
 from app.gui.utf16 import utf16_length
 from app.text.edits import Edit, apply_edits
 from app.text.span import Span
