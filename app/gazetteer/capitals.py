@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 import regex
 
 from app.gazetteer.base import BaseNames
-from app.gazetteer.lexicon import DATES, FUNCTION_WORDS
+from app.gazetteer.lexicon import CLOCK, DATES, FUNCTION_WORDS
 from app.text.sentences import Sentence
 from app.text.tokens import Token
 
-_BREAK = regex.compile(r"[\"“”‘«»:;(\[—–…•|/]|(?:^|\s)['-]|[.!?]")
+_BREAK = regex.compile(r"[\"“”‘«»:;(\[—–…•|/]|\s['-]|[.!?]")
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ def opens(text: str, sentence: Sentence) -> Iterator[bool]:
 
 def is_name_word(token: Token, *, due: bool, seen: Usage, base: BaseNames) -> bool:
     """Tell whether the capital of `token` is a name's; `due` says a capital stands there anyway."""
-    if token.kind != "word" or not token.capital or token.folded in DATES:
+    if token.kind != "word" or not token.capital or token.folded in DATES | CLOCK:
         return False
     if token.folded.partition("'")[0] in FUNCTION_WORDS and not token.shouted:
         return False

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.kinds import kind_of
+from app.gazetteer.lexicon import DIRECTIONS
 from app.gazetteer.name import Mention
 from app.matching.spelling import inflected, similarity
 from app.text.folding import squash
@@ -32,7 +33,7 @@ def group_mentions(mentions: Sequence[Mention], base: BaseNames) -> list[Group]:
 
     Forms are joined when they differ in hyphens, case or diacritics alone; when one is the acronym
     of the other; when they are forms of one name by the base names or nearly by spelling; and a
-    surname joins the one person who has it.
+    surname joins the one person who has it, the North its country.
     """
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -149,6 +150,8 @@ def _join_short_forms(
         if kinds[key] == "person" and len(words) > 1:
             owners[squash(words[0])].add(key)
             owners[squash(words[-1])].add(key)
+        elif kinds[key] == "place" and squash(words[0]) in DIRECTIONS:
+            owners[squash(words[0])].add(key)
     for key, text in form.items():
         people = {parents.find(owner) for owner in owners.get(key, ())}
         personal = kinds[key] in {"name", "person"} or Kind.PERSON in base.kinds(text)

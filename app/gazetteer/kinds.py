@@ -3,11 +3,17 @@
 import regex
 
 from app.gazetteer.base import BaseNames, Kind
-from app.gazetteer.lexicon import EVENT_HEADS, ORGANISATION_HEADS, PARTICLES, PLACE_HEADS
+from app.gazetteer.lexicon import (
+    DIRECTIONS,
+    EVENT_HEADS,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+)
 from app.text.folding import fold
 
 _ADJECTIVE = regex.compile(r"(?:ian|ean|ish|ese|ic|i|an)s?$")
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "new"})
+_DIRECTIONS = DIRECTIONS | {"central", "new"}
 
 
 def kind_of(form: str, *, titled: bool, base: BaseNames) -> str:
@@ -21,6 +27,8 @@ def kind_of(form: str, *, titled: bool, base: BaseNames) -> str:
     words = fold(form).replace("'", " ").split()
     if titled and len(words) < 5:
         return "person"
+    if Kind.TERRITORY in base.kinds(words[-1]):
+        return "place"
     return _by_list(form, words, base) or _by_head(form, words) or _by_parts(words, base) or "name"
 
 

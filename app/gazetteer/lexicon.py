@@ -65,6 +65,12 @@ ABBREVIATIONS = frozenset(
 PEOPLE = frozenset({"children", "men", "people", "women"})
 """Plurals without an s, whose possessive stands inside names: the Korean People’s Army."""
 
+CLOCK = frozenset("am bst cest cet edt est gmt ist pm pst utc".split())
+"""What follows the time of day."""
+
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
+"""What countries are called for short: the North."""
+
 PREFIXES = frozenset(
     "anti co ex inter mid neo non pan post pre pro quasi semi sub trans ultra un".split()
 )

@@ -97,6 +97,8 @@ def test_the_same_sources_give_the_same_gazetteer(learned: Learn) -> None:
     [
         ("Kim Jong Un", ["Kim Jong-un", "Kim"]),
         ("Vladimir Putin", ["Putin"]),
+        ("North Korea", ["North"]),
+        ("Korean People's Army", []),
         ("Volodymyr Zelensky", ["Volodymyr Zelenskyy"]),
         ("Valery Gerasimov", ["Gerasimov"]),
         ("Oleksandr Syrskyi", []),

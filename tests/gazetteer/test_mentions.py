@@ -27,6 +27,8 @@ def forms(gazetteer: Gazetteer) -> set[str]:
         ),
         ("Aid came through Bab al-Hawa on foot.", {"Bab al-Hawa"}),
         ("They joined the Korean People’s Army in spring.", {"Korean People’s Army"}),
+        ("They joined the Korean People's Army in spring.", {"Korean People's Army"}),
+        ("It was published at 07:19 AM in Seoul.", {"Seoul"}),
         ("We met Ukraine’s General Staff there.", {"Ukraine", "General Staff"}),
         ("He fought neo-Nazi groups.", {"neo-Nazi"}),
         ("Both Russia and Ukraine agreed.", {"Russia", "Ukraine"}),
