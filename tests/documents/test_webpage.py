@@ -131,3 +131,14 @@ def test_a_character_that_the_encoding_lacks_is_written_as_a_reference() -> None
 )
 def test_an_edit_in_the_source(source: str, old: str, new: str, changed: str) -> None:
     assert put(source.encode(), old, new).decode() == changed
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["<!--", "<a href='", "<p ", "<script>", "<![CDATA[", '<a ">', "&", "<div>", "<p><b>", "</"],
+)
+def test_no_page_takes_for_ever(hostile: str) -> None:
+    source = (hostile * 10_000 + "<p>Kursk</p>").encode()
+    text = PAGE.extract(source)
+    assert PAGE.rewrite(source, []) == source
+    assert "Kursk" in text or hostile not in {"<div>", "<p><b>", "&"}
