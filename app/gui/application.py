@@ -1,5 +1,6 @@
 """Start the window."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ _TURN = 0.0005  # seconds that a worker may keep the window waiting for the inte
 def run_window(article: Path | None, sources: Sequence[Path]) -> int:
     """Open the window on a story, and return the exit status when it is closed."""
     sys.setswitchinterval(_TURN)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python would hear Ctrl-C only at the next event
     application = make_application()
     settings = QSettings()
     theme = Theme(application, str(settings.value("theme", "system")))
