@@ -45,6 +45,7 @@ class Card(QFrame):
         self._colours = LIGHT
         self._names: Sequence[str] = ()
         self.setProperty("panel", "true")
+        self.setAccessibleName(self.tr("Correction"))
         self._reason = Prose(self.tr("What is the matter"), fitting=True)
         self._group = QButtonGroup(self)
         self._buttons = [self._suggestion_button(number) for number in range(1, _SHOWN + 1)]

@@ -25,7 +25,7 @@ from app.gui.leading import airy_document, nearest_line
 from app.gui.looks import draw_underline, look_of
 from app.gui.places import Places, boxes
 from app.gui.theme import LIGHT, Colours
-from app.gui.typed import LINE_ENDS, smallest_edit
+from app.gui.typed import LINE_ENDS, smallest_edit, with_soft_breaks
 from app.gui.utf16 import Utf16Map
 from app.text.edits import Edit, apply_edits
 from app.text.span import Span
@@ -35,6 +35,9 @@ _COLUMN = 92  # average characters a line; longer ones are hard to read
 
 class ArticleEditor(QPlainTextEdit):
     """Shows the text and the findings in it; all offsets count code points.
+
+    A huge paragraph is shown in pieces, because Qt lays a paragraph out as a whole: some of its
+    spaces are line breaks in Qt's document, but not in `text`.
 
     It keeps no history: `edited` tells each change that the user made, as an `Edit`, and `make`
     shows the changes that somebody else made. `caret_moved` tells the new offset when the user
@@ -47,7 +50,7 @@ class ArticleEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._shown = ""
         self._map = Utf16Map("")
         self._quiet = False
         self._typed: list[Edit] = []
@@ -89,10 +92,10 @@ class ArticleEditor(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show another article."""
         with self._quietly():
-            self._text, self._map = text, Utf16Map(text)
+            self._text, self._shown, self._map = text, with_soft_breaks(text), Utf16Map(text)
             self._findings = ()
             self._marks = self._current = self._found = Places(())
-            self.setPlainText(text)
+            self.setPlainText(self._shown)
 
     def make(self, edits: Sequence[Edit]) -> None:
         """Show what `edits` make of the text, with the caret behind the last of them."""
@@ -103,7 +106,7 @@ class ArticleEditor(QPlainTextEdit):
                 self._put(cursor, edit.span)
                 cursor.insertText(edit.replacement)
             cursor.endEditBlock()
-            self._text = apply_edits(self._text, edits)
+            self._take(edits)
             self._map = Utf16Map(self._text)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
@@ -165,7 +168,7 @@ class ArticleEditor(QPlainTextEdit):
             return
         edit = self._edit(position, removed, added)
         if edit:
-            self._text = apply_edits(self._text, [edit])
+            self._take([edit])
             self._map.edit(edit)
             self._typed.append(edit)
 
@@ -177,7 +180,12 @@ class ArticleEditor(QPlainTextEdit):
         cursor.setPosition(position)
         last = self.document().characterCount() - 1
         cursor.setPosition(min(position + added, last), QTextCursor.MoveMode.KeepAnchor)
-        return smallest_edit(self._text, span, cursor.selectedText().translate(LINE_ENDS))
+        return smallest_edit(self._shown, span, cursor.selectedText().translate(LINE_ENDS))
+
+    def _take(self, edits: Sequence[Edit]) -> None:
+        same = self._shown is self._text
+        self._text = apply_edits(self._text, edits)
+        self._shown = self._text if same else apply_edits(self._shown, edits)
 
     @Slot()
     def _tell_changes(self) -> None:
@@ -290,6 +298,12 @@ class ArticleEditor(QPlainTextEdit):
             self.menu_wanted.emit(event.globalPos())
         else:
             self.menu_wanted.emit(self.caret_point())
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.selection.of(self._text))
+        return data
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

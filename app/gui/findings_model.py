@@ -67,7 +67,7 @@ class FindingsModel(QAbstractTableModel):
             return icon_of(look_of(group.first, self._colours), 2.0)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == COUNT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == FOUND:
             return self._spoken(group)
         return None
 
@@ -98,9 +98,12 @@ class FindingsModel(QAbstractTableModel):
         found, best, count, sources = self._words(group)
         if not group.first.suggestions:
             return self.tr("{found}, no correction known").format(found=found)
-        return self.tr("{found}, better {best}, {count} times, {sources} sources").format(
-            found=found, best=best, count=count, sources=sources
+        words = (
+            self.tr("{found}, better {best}, in {sources} sources")
+            if len(group.findings) == 1
+            else self.tr("{found}, better {best}, {count} times, in {sources} sources")
         )
+        return words.format(found=found, best=best, count=count, sources=sources)
 
     def _update(self) -> None:
         self._updating = True

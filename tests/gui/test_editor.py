@@ -4,7 +4,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +85,23 @@ def test_shows_the_edits_of_others(
 )
 def test_smallest_edit(text: str, span: Span, replacement: str, edit: Edit | None) -> None:
     assert smallest_edit(text, span, replacement) == edit
+
+
+def test_a_huge_paragraph_is_shown_in_pieces_and_stays_one(editor: ArticleEditor) -> None:
+    text = "Cursk 😀 and more " * 10_000
+    mirror = Mirror(editor, text)
+    assert editor.blockCount() > 5
+    assert editor.text == text
+    QTest.keyClicks(editor, "x")
+    at = text.index("Cursk", 25_000) + 1
+    editor.make([Edit(Span(at, at + 5), "Kursk")])
+    QTest.keyClicks(editor, "y")
+    expected = f"x{text[: at - 1]}Kursk{text[at + 4 :]}"
+    assert editor.text.replace("y", "", 1) == expected
+    assert mirror.text.replace("y", "") == f"x{text}"
+    editor.selectAll()
+    editor.copy()
+    assert "\n" not in QGuiApplication.clipboard().text()
 
 
 def test_nbsp_and_controls_survive_typing_beside_them(editor: ArticleEditor) -> None:
