@@ -19,12 +19,13 @@ _LEVELS = {"critical": "error", "major": "error", "minor": "warning", "neutral":
 
 def sarif_report(report: Report) -> str:
     """Return one SARIF log with one run, indented, in UTF-8."""
-    rules = sorted({(finding.reason, finding.category) for finding in report.findings})
+    rules = dict(sorted((finding.reason, finding.category) for finding in report.findings))
     driver = {
         "name": "Ungarble",
         "semanticVersion": __version__,
         "rules": [
-            {"id": reason, "shortDescription": {"text": category}} for reason, category in rules
+            {"id": reason, "shortDescription": {"text": category}}
+            for reason, category in rules.items()
         ],
     }
     lines = Lines(report.inputs.story.article.text)

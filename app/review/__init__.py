@@ -7,4 +7,7 @@
     write_document(article, review.edits(), path)
 
 It knows neither files nor windows: the window, the command line and batch decide through it.
+
+`review` is what to use; `decisions` holds its values, `marks` the places that move with the text,
+`history` the steps and what of typing is one step.
 """
