@@ -27,8 +27,11 @@ class Look:
     colour: bool
 
     def styled(self, text: str, style: str) -> str:
-        """Return `text` in a style, where colour is wanted."""
-        return f"\x1b[{style}m{text}\x1b[0m" if self.colour else text
+        """Return `text` in a style, but not the spaces after it, where colour is wanted."""
+        bare = text.rstrip()
+        if not self.colour or not bare:
+            return text
+        return f"\x1b[{style}m{bare}\x1b[0m{text[len(bare) :]}"
 
 
 def text_report(report: Report, look: Look) -> str:
@@ -86,4 +89,4 @@ def _column(cells: Sequence[str], most: int) -> int:
 
 def _block(text: str, look: Look, indent: str = "", style: str = "") -> Iterator[str]:
     for line in wrapped(one_line(text), max(look.columns, _NARROWEST) - len(indent)):
-        yield indent + (look.styled(line, style) if style and line else line)
+        yield indent + (look.styled(line, style) if style else line)

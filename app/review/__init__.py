@@ -2,7 +2,7 @@
 
     review = Review(article.text)
     review.put_findings(checker.check(review.text), review.revision)
-    step = review.accept(finding, "Kursk")     the Step tells a view which edits to show
+    step = review.accept([finding], "Kursk")   the Step tells a view which edits to show
     step = review.undo()
     write_document(article, review.edits(), path)
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from app.__main__ import main
 from app.checks.finding import Finding
 from app.cli import commands
+from app.cli.columns import width
 from app.settings import Settings
 from tests.cli.conftest import ARTICLE, FINDINGS, SOURCE
 
@@ -120,6 +122,32 @@ def test_text_tells_the_place_the_correction_and_the_reason(
     assert out.index("For information:") < out.index("Purinogen")
     assert "\x1b" not in out
     assert max(map(len, out.splitlines())) <= 80
+
+
+def test_colour_is_for_terminals_that_want_it(
+    checked: Give, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checked(FINDINGS)
+    main(CHECK)
+    plain = capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main(CHECK)
+    coloured = capsys.readouterr().out
+    assert coloured != plain
+    assert re.sub("\x1b\\[[0-9]+m", "", coloured) == plain
+    monkeypatch.setenv("NO_COLOR", "1")
+    main(CHECK)
+    assert capsys.readouterr().out == plain
+
+
+@pytest.mark.parametrize("columns", ["20", "40", "120"])
+def test_text_keeps_to_the_width_of_the_terminal(
+    columns: str, checked: Give, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checked(FINDINGS)
+    monkeypatch.setenv("COLUMNS", columns)
+    main(CHECK)
+    assert max(map(width, capsys.readouterr().out.splitlines())) <= max(int(columns), 40)
 
 
 def test_text_says_which_sources_are_not_used(
