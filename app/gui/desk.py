@@ -9,6 +9,9 @@ from app.checks.finding import Finding
 from app.review.review import Decisions, Review, Step
 from app.text.edits import Edit
 
+GroupKey = tuple[str, str, str]
+"""The check, the words and the best correction ("" for none) that a group has in common."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -19,7 +22,7 @@ class Group:
         findings: the places, in order; at least one.
     """
 
-    key: tuple[str, str, str]
+    key: GroupKey
     findings: tuple[Finding, ...]
 
     @property
@@ -28,7 +31,7 @@ class Group:
         return self.findings[0]
 
 
-def group_key(finding: Finding) -> tuple[str, str, str]:
+def group_key(finding: Finding) -> GroupKey:
     """Return what the findings of one group have in common."""
     best = finding.suggestions[0].text if finding.suggestions else ""
     return finding.check, finding.found, best
@@ -62,6 +65,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._review = Review("")
         self._findings: tuple[Finding, ...] = ()
+        self._groups: dict[GroupKey, Group] = {}
         self._current: Finding | None = None
         self._show_neutral = True
 
@@ -109,21 +113,18 @@ class Desk(QObject):
 
     def groups(self) -> tuple[Group, ...]:
         """Return the findings shown by group, in reading order of their first places."""
-        groups: dict[tuple[str, str, str], list[Finding]] = {}
-        for finding in sorted(self._findings, key=reading_order):
-            groups.setdefault(group_key(finding), []).append(finding)
-        return tuple(Group(key, tuple(findings)) for key, findings in groups.items())
+        return tuple(self._groups.values())
 
     def group(self) -> tuple[Finding, ...]:
-        """Return the open findings of the current one's kind, it included."""
-        return self._review.same_kind(self._current) if self._current else ()
+        """Return the findings of the current one's group, it included; none without one."""
+        return self._groups[group_key(self._current)].findings if self._current else ()
 
     # ---- what comes in
 
     def open(self, text: str) -> None:
         """Start the review of another article."""
         self._review = Review(text)
-        self._findings, self._current = (), None
+        self._findings, self._groups, self._current = (), {}, None
         for signal in (self.opened, self.text_changed, self.findings_changed):
             signal.emit()
         self.current_changed.emit()
@@ -246,6 +247,7 @@ class Desk(QObject):
             for finding in self._review.findings
             if self._show_neutral or finding.severity != "neutral"
         )
+        self._groups = _grouped(self._findings)
         before = self._current
         self._current = self._after(done) if done else _same(before, self._findings)
         self.findings_changed.emit()
@@ -261,6 +263,13 @@ class Desk(QObject):
         if finding != self._current:
             self._current = finding
             self.current_changed.emit()
+
+
+def _grouped(findings: Sequence[Finding]) -> dict[GroupKey, Group]:
+    groups: dict[GroupKey, list[Finding]] = {}
+    for finding in sorted(findings, key=reading_order):
+        groups.setdefault(group_key(finding), []).append(finding)
+    return {key: Group(key, tuple(alike)) for key, alike in groups.items()}
 
 
 def _same(finding: Finding | None, findings: Sequence[Finding]) -> Finding | None:

@@ -73,12 +73,13 @@ class EditorPane(QWidget):
 
     def _show_findings(self) -> None:
         self.editor.show_findings(self._desk.findings)
+        self.strip.show_findings(self._desk.findings)
         self._show_current()
 
     def _show_current(self) -> None:
         current = self._desk.current
         self.editor.show_current(current.span if current else None)
-        self.strip.show_findings(self._desk.findings, current)
+        self.strip.show_current(current)
 
     def _visit(self) -> None:
         if self._desk.current:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from app.gui.desk import Desk, Group
+from app.gui.desk import Desk, Group, GroupKey
 from app.gui.looks import icon_of, look_of
 from app.gui.theme import LIGHT, Colours
 
@@ -121,7 +121,7 @@ class FindingsModel(QAbstractTableModel):
             known = set()
         self._merge(new, known)
 
-    def _merge(self, new: list[Group], known: set[tuple[str, str, str]]) -> None:
+    def _merge(self, new: list[Group], known: set[GroupKey]) -> None:
         row = 0
         while row < len(new):
             if new[row].key in known:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from app.checks.finding import Finding
 from app.gui.editor import ArticleEditor
-from app.gui.looks import look_of
+from app.gui.looks import Look, look_of
 from app.gui.theme import LIGHT, Colours
 
 _WIDTH = 12
@@ -27,20 +27,28 @@ class MarkerStrip(QWidget):
         self._editor = editor
         self._findings: tuple[Finding, ...] = ()
         self._current: Finding | None = None
+        self._marks: set[tuple[int, Look]] = set()
         self._colours = LIGHT
         self.setFixedWidth(_WIDTH)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Where the findings are"))
         self.setToolTip(self.tr("Click a mark to go there"))
 
-    def show_findings(self, findings: Sequence[Finding], current: Finding | None) -> None:
-        """Show a mark for each of `findings`; the `current` one stands out."""
-        self._findings, self._current = tuple(findings), current
+    def show_current(self, current: Finding | None) -> None:
+        """Let the mark of `current` stand out."""
+        self._current = current
+        self.update()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show a mark for each of `findings`."""
+        self._findings = tuple(findings)
+        self._marks = self._measure()
         self.update()
 
     def show_colours(self, colours: Colours) -> None:
         """Use the colours of another theme."""
         self._colours = colours
+        self._marks = self._measure()
         self.update()
 
     def finding_near(self, y: float) -> Finding | None:
@@ -56,18 +64,22 @@ class MarkerStrip(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 100)
 
+    def _measure(self) -> set[tuple[int, Look]]:
+        """Return the marks to draw, each once: a long text has more findings than pixels."""
+        return {(round(self._y(each)), look_of(each, self._colours)) for each in self._findings}
+
+    @override
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._marks = self._measure()
+
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._colours.base))
-        drawn: set[tuple[int, str]] = set()  # a long text has more findings than the strip pixels
-        for finding in self._findings:
-            y, look = round(self._y(finding)), look_of(finding, self._colours)
-            if (y, look.colour) not in drawn:
-                drawn.add((y, look.colour))
-                inset = 4 if look.shape == "dots" else 2
-                width = self.width() - 2 * inset
-                painter.fillRect(QRectF(inset, y - 1, width, _THICK), QColor(look.colour))
+        for y, look in sorted(self._marks, key=lambda mark: (mark[0], mark[1].shape == "wave")):
+            inset = 4 if look.shape == "dots" else 2
+            box = QRectF(inset, y - 1, self.width() - 2 * inset, _THICK)
+            painter.fillRect(box, QColor(look.colour))
         if self._current:
             painter.setPen(QColor(self._colours.text))
             y = round(self._y(self._current))
