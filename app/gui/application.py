@@ -1,9 +1,11 @@
 """Start the window."""
 
+import logging
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
@@ -15,6 +17,8 @@ from app.gui.session import Session
 from app.gui.theme import Theme
 from app.resources import resource
 
+_log = logging.getLogger(__name__)
+
 _TURN = 0.0005  # seconds that a worker may keep the window waiting for the interpreter
 
 
@@ -25,10 +29,26 @@ def run_window(article: Path | None, sources: Sequence[Path]) -> int:
     application = make_application()
     settings = QSettings()
     theme = Theme(application, str(settings.value("theme", "system")))
-    window = MainWindow(Session(), settings, theme)
+    session = Session()
+    _confess(session)
+    window = MainWindow(session, settings, theme)
     window.show()
     window.open_paths(article, sources)
     return application.exec()
+
+
+def _confess(session: Session) -> None:
+    """Tell the user of mistakes of the program, which would only be printed otherwise."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.critical("the window made a mistake", exc_info=(kind, error, trace))
+        session.problem.emit(
+            session.tr(
+                "The program made a mistake. Save your article under another name to be safe."
+            )
+        )
+
+    sys.excepthook = tell
 
 
 def make_application() -> QApplication:

@@ -111,14 +111,19 @@ class Files(QObject):
         article = self._session.article
         if article is None:
             return
-        suggested = article.path or Path(self._folder()) / self.tr("article.txt")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save article as"), str(suggested), self._kinds()
-        )
+        chosen = self.ask_where(article.path or Path(self._folder()) / self.tr("article.txt"))
         if chosen:
-            self._note_folder(Path(chosen))
-            path = Path(chosen)
-            self._session.save(path if path.suffix else path.with_suffix(suggested.suffix), then)
+            self._note_folder(chosen)
+            self._session.save(chosen, then)
+
+    def ask_where(self, suggested: Path) -> Path | None:
+        """Ask for a file to save to; return None if the user gave it up."""
+        dialog = QFileDialog(self._window, self.tr("Save article as"), str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(self._kinds().split(";;"))
+        dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+        dialog.selectFile(suggested.name)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
     def unless_unsaved(self, then: Callable[[], None]) -> None:
         """Call `then` when the changes are saved, or given up, or when there are none."""

@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self.workspace.remember()
+        self.hide()  # a worker may take a moment to stop
         self.session.shut_down()
         super().closeEvent(event)
 

@@ -300,9 +300,7 @@ def test_save_as_goes_on_with_the_new_file(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     new, before = tmp_path / "corrected.txt", article.read_bytes()
-    monkeypatch.setattr(
-        "app.gui.files.QFileDialog.getSaveFileName", lambda *_arguments: (str(new), "")
-    )
+    monkeypatch.setattr(opened.files, "ask_where", lambda _suggested: new)
     in_list(opened)
     settle(lambda: press(KEY.Key_Return))
     settle(lambda: press(KEY.Key_S, CTRL | SHIFT))
