@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from app.gazetteer.name import Form, Name
 from app.gui.pane_header import PaneHeader
+from app.gui.theme import LIGHT, Colours
 
 _FORM = Qt.ItemDataRole.UserRole
 
@@ -19,6 +20,8 @@ class NamesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._colours = LIGHT
+        self._names: tuple[Name, ...] = ()
         self._header = PaneHeader(self.tr("Names"))
         self.filter = QLineEdit(placeholderText=self.tr("Filter names"))
         self.filter.setAccessibleName(self.tr("Filter names"))
@@ -45,7 +48,7 @@ class NamesPanel(QWidget):
 
     def show_names(self, names: Sequence[Name]) -> None:
         """Show `names`; what was open stays open."""
-        opened = self._opened()
+        self._names, opened = tuple(names), self._opened()
         self._model.removeRows(0, self._model.rowCount())
         for name in names:
             self._model.appendRow(self._row(name))
@@ -53,6 +56,11 @@ class NamesPanel(QWidget):
             self.tr("Names ({n})").format(n=len(names)) if names else self.tr("Names")
         )
         self._open(opened)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Use the colours of another theme."""
+        self._colours = colours
+        self.show_names(self._names)
 
     def choose_current(self) -> None:
         """Choose the form that is selected."""
@@ -87,7 +95,7 @@ class NamesPanel(QWidget):
         words.setToolTip(tip)
         times.setToolTip(tip)
         times.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        times.setForeground(self.palette().placeholderText())
+        times.setForeground(QColor(self._colours.quiet))
         return [words, times]
 
     def _tip(self, name: Name) -> str:

@@ -58,6 +58,7 @@ class Workspace(QSplitter):
         """Use the colours of another theme."""
         self.article.show_colours(colours)
         self.sources.show_colours(colours)
+        self.names.show_colours(colours)
         self.review.model.show_colours(colours)
         self.review.card.show_colours(colours)
 

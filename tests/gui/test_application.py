@@ -47,8 +47,10 @@ def test_the_whole_program_on_the_sample_story(article: Path, sources: list[Path
 
     def look_and_leave() -> None:
         model = the_window().workspace.review.model
-        for row in range(model.rowCount()):
-            found.append((str(model.index(row, 0).data()), str(model.index(row, 1).data())))
+        found.extend(
+            (str(model.index(row, 0).data()), str(model.index(row, 1).data()))
+            for row in range(model.rowCount())
+        )
         the_window().close()
 
     def is_checked() -> bool:
