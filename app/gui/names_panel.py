@@ -47,15 +47,18 @@ class NamesPanel(QWidget):
         layout.addWidget(self.list, 1)
 
     def show_names(self, names: Sequence[Name]) -> None:
-        """Show `names`; what was open stays open."""
+        """Show `names`; what was open, chosen and in sight stays so."""
         self._names, opened = tuple(names), self._opened()
+        chosen = self.list.currentIndex().siblingAtColumn(0).data(_FORM)
+        scrolled = self.list.verticalScrollBar().value()
         self._model.removeRows(0, self._model.rowCount())
         for name in names:
             self._model.appendRow(self._row(name))
         self._header.show_title(
             self.tr("Names ({n})").format(n=len(names)) if names else self.tr("Names")
         )
-        self._open(opened)
+        self._open(opened, chosen)
+        self.list.verticalScrollBar().setValue(scrolled)
 
     def show_colours(self, colours: Colours) -> None:
         """Use the colours of another theme."""
@@ -116,10 +119,12 @@ class NamesPanel(QWidget):
         rows = (self._proxy.index(row, 0) for row in range(self._proxy.rowCount()))
         return {str(index.data(_FORM)) for index in rows if self.list.isExpanded(index)}
 
-    def _open(self, names: set[str]) -> None:
+    def _open(self, names: set[str], chosen: object) -> None:
         for row in range(self._proxy.rowCount()):
             index = self._proxy.index(row, 0)
             self.list.setExpanded(index, str(index.data(_FORM)) in names)
+            if chosen is not None and index.data(_FORM) == chosen:
+                self.list.setCurrentIndex(index)
 
     def _choose(self, index: QModelIndex) -> None:
         form = index.siblingAtColumn(0).data(_FORM) if index.isValid() else None

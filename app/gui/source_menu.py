@@ -37,7 +37,7 @@ class SourceMenu(QObject):
         self.remove = make.add(
             tr("&Remove it"),
             tr("Close the source; its file stays"),
-            lambda: session.remove_entry(workspace.sources.row),
+            self._remove,
             "Del",
             inside=inside,
         )
@@ -63,6 +63,12 @@ class SourceMenu(QObject):
         view = SourceView(self._session, row, self._theme.colours, self._workspace)
         view.show()
         return view
+
+    def _remove(self) -> None:
+        row = self._workspace.sources.row
+        self._session.remove_entry(row)
+        view = self._workspace.sources.list
+        view.setCurrentIndex(view.model().index(min(row, len(self._session.entries) - 1), 0))
 
     def _entry(self) -> SourceEntry | None:
         row = self._workspace.sources.row

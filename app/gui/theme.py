@@ -126,9 +126,11 @@ class Theme(QObject):
         if self._mode == "system":
             self._dress()
 
+    def _system_is_dark(self) -> bool:
+        return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
     def _dress(self) -> None:
-        scheme = self._application.styleHints().colorScheme()
-        dark = self._mode == "dark" or (self._mode == "system" and scheme == Qt.ColorScheme.Dark)
+        dark = self._mode == "dark" or (self._mode == "system" and self._system_is_dark())
         self._colours = DARK if dark else LIGHT
         self._application.setPalette(palette(self._colours))
         self._application.setStyleSheet(style_sheet(self._colours))

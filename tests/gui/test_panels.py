@@ -107,6 +107,24 @@ def test_forms_stand_below_their_name(opened: MainWindow) -> None:
     assert "source" in str(name.data(Qt.ItemDataRole.ToolTipRole))
 
 
+def test_names_stay_chosen_when_they_are_learned_again(opened: MainWindow, settle: Settle) -> None:
+    panel = opened.workspace.names
+    panel.list.setCurrentIndex(panel.list.model().index(6, 0))
+    chosen = panel.list.currentIndex().data()
+    settle(lambda: opened.session.remove_entry(1))
+    assert panel.list.currentIndex().data() == chosen
+
+
+def test_sources_can_be_removed_one_after_the_other(opened: MainWindow, settle: Settle) -> None:
+    view = opened.workspace.sources.list
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(2, 0))
+    for left in (3, 2, 1, 0):
+        settle(lambda: QTest.keyClick(view, Qt.Key.Key_Delete))
+        assert len(opened.session.entries) == left
+    assert opened.messages.startswith("Add other reports")
+
+
 def test_a_name_can_be_put_into_the_correction(opened: MainWindow) -> None:
     panel = opened.workspace.names
     panel.filter.setText("Pyongyang")

@@ -1,7 +1,7 @@
 from dataclasses import fields
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -73,6 +73,19 @@ def test_choosing_changes_everything_at_once(
     assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(DARK.base)
     theme.choose("light")
     assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(LIGHT.base)
+
+
+def test_the_system_decides_unless_told_otherwise(
+    qapp: QApplication, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.choose("system")
+    for dark, colours in ((True, DARK), (False, LIGHT), (True, DARK)):
+        monkeypatch.setattr(theme, "_system_is_dark", lambda dark=dark: dark)
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+        assert theme.colours == colours
+    theme.choose("light")
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.colours == LIGHT
 
 
 @pytest.mark.usefixtures("qapp")
