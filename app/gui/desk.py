@@ -228,9 +228,13 @@ class Desk(QObject):
     def _travel(self, step: Step | None) -> None:
         if step is None:
             return
+        here, known = self._current, {finding.id for finding in self._findings}
         self._show(step)
         if step.edits:
-            self.visit(self.finding_at(step.edits[0].span.start) or self._current)
+            there = self.finding_at(step.edits[0].span.start)
+        else:
+            there = next((each for each in self._findings if each.id not in known), None)
+        self.visit(there or self._current or (self._after(here) if here else None))
 
     def _show(self, step: Step, done: Finding | None = None) -> None:
         if step.edits:

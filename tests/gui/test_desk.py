@@ -96,6 +96,17 @@ def test_undo_shows_the_place_again(desk: Desk) -> None:
     assert desk.current.found == "Dorth"
 
 
+def test_undo_of_a_decision_goes_back_to_its_place(desk: Desk) -> None:
+    desk.select_at(TEXT.index("Dorth"))
+    desk.ignore(everywhere=True)
+    assert desk.current is not None
+    assert desk.current.found == "Cursk"
+    desk.undo()
+    assert desk.current.found == "Dorth"
+    desk.redo()
+    assert desk.current.found == "Cursk"
+
+
 def test_typing_moves_the_current_finding(desk: Desk) -> None:
     desk.select_at(TEXT.index("Dorth"))
     desk.type(Edit(Span(0, 0), "😀 "))
