@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from app.checks.finding import ENTITY, VARIANT, Finding, Suggestion
 from app.gazetteer.gazetteer import Gazetteer
@@ -101,27 +102,57 @@ def engine() -> Engine:
 
 
 @pytest.fixture
-def session(qapp: QApplication, engine: Engine) -> Iterator[Session]:
-    session = Session(engine, qapp)
-    yield session
-    session.shut_down()
-    assert not session.is_busy, "a timer or a thread outlived the session"
+def make_session(qapp: QApplication) -> Iterator[Callable[[Engine], Session]]:
+    """Return what makes sessions; none outlives the test, nor do its threads and timers."""
+    assert qapp
+    made: list[Session] = []
+
+    def make(engine: Engine) -> Session:
+        made.append(Session(engine))
+        return made[-1]
+
+    yield make
+    for session in filter(isValid, made):  # a window takes its session with it
+        session.shut_down()
+        assert not session.is_busy, "a timer or a thread outlived the session"
+        delete(session)
+
+
+@pytest.fixture
+def session(make_session: Callable[[Engine], Session], engine: Engine) -> Session:
+    return make_session(engine)
+
+
+@pytest.fixture
+def make_window(
+    qtbot: QtBot, settings: QSettings, theme: Theme
+) -> Iterator[Callable[[Session], MainWindow]]:
+    """Return what makes windows and shows them; they go before their sessions."""
+    made: list[MainWindow] = []
+
+    def make(session: Session) -> MainWindow:
+        window = MainWindow(session, settings, theme)
+        made.append(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        return window
+
+    yield make
+    for window in made:
+        window.session.shut_down()
+        assert not window.session.is_busy, "a timer or a thread outlived the window"
+        window.hide()
+        delete(window)
 
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, session: Session, settings: QSettings, theme: Theme
-) -> Iterator[MainWindow]:
+    session: Session, make_window: Callable[[Session], MainWindow], theme: Theme
+) -> MainWindow:
     theme.choose("light")
-    window = MainWindow(session, settings, theme)
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    yield window
-    session.shut_down()
-    window.hide()
-    window.deleteLater()
+    return make_window(session)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.checks.finding import Finding
@@ -70,7 +69,7 @@ def test_typing_is_checked_again(
 
 
 def test_a_result_for_an_older_text_is_dropped(
-    qtbot: QtBot, qapp: QApplication, article: Path
+    qtbot: QtBot, make_session: Callable[[Engine], Session], article: Path
 ) -> None:
     started, go_on = Event(), Event()
 
@@ -88,7 +87,7 @@ def test_a_result_for_an_older_text_is_dropped(
             return ()
 
     texts: list[str] = []
-    session = Session(Engine(learn_names, Slow), qapp)
+    session = make_session(Engine(learn_names, Slow))
     session.open(Request(article))
     qtbot.waitUntil(started.is_set)
     checked: list[int] = []
@@ -98,13 +97,12 @@ def test_a_result_for_an_older_text_is_dropped(
     qtbot.waitUntil(lambda: not session.is_busy)
     assert texts[-1].startswith("new ")
     assert checked == [session.desk.revision]
-    session.shut_down()
 
 
 def test_cancel_stops_the_work_and_f7_takes_it_up(
-    qtbot: QtBot, qapp: QApplication, article: Path
+    qtbot: QtBot, make_session: Callable[[Engine], Session], article: Path
 ) -> None:
-    started, cancelled = Event(), Event()
+    started, cancelled, never = Event(), Event(), Event()
 
     class Endless:
         def __init__(self, _gazetteer: Gazetteer, _settings: Settings) -> None:
@@ -113,13 +111,14 @@ def test_cancel_stops_the_work_and_f7_takes_it_up(
         def check(self, text: str, progress: Progress = no_progress) -> tuple[Finding, ...]:
             started.set()
             try:
-                while True:
+                while not never.wait(0.001):
                     progress(0, len(text))
             except Cancelled:
                 cancelled.set()
                 raise
+            return ()
 
-    session = Session(Engine(learn_names, Endless), qapp)
+    session = make_session(Engine(learn_names, Endless))
     session.open(Request(article))
     qtbot.waitUntil(started.is_set)
     session.cancel()

@@ -53,12 +53,12 @@ def test_a_newer_task_drops_the_one_before(qtbot: QtBot, lane: Lane) -> None:
 
 
 def test_cancel_reaches_the_work(qtbot: QtBot, lane: Lane) -> None:
-    results, started, stopped = Results(), Event(), Event()
+    results, started, stopped, never = Results(), Event(), Event(), Event()
 
     def endless(progress: Progress) -> None:
         started.set()
         try:
-            while True:
+            while not never.wait(0.001):
                 progress(0, 1)
         finally:
             stopped.set()
@@ -105,11 +105,11 @@ def test_a_mistake_of_the_program_is_a_sentence_too(
 
 
 def test_close_waits_for_the_thread(lane: Lane) -> None:
-    finished = Event()
+    finished, never = Event(), Event()
 
     def work(progress: Progress) -> None:
         try:
-            while True:
+            while not never.wait(0.001):
                 progress(0, 1)
         finally:
             finished.set()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from app.gui.main_window import MainWindow
 from app.gui.session import Engine, Session
-from app.gui.theme import Theme
 from app.text.span import Span
 
 Settle = Callable[[Callable[[], object]], None]
@@ -423,7 +422,11 @@ def test_dropped_on_an_open_article_all_are_sources(
 
 
 def test_sizes_zoom_and_theme_are_remembered(
-    opened: MainWindow, settings: QSettings, theme: Theme, engine: Engine, qapp: QApplication
+    opened: MainWindow,
+    settings: QSettings,
+    engine: Engine,
+    make_session: Callable[[Engine], Session],
+    make_window: Callable[[Session], MainWindow],
 ) -> None:
     opened.workspace.zoom_by(3)
     opened.workspace.setSizes([200, 700, 380])
@@ -434,14 +437,11 @@ def test_sizes_zoom_and_theme_are_remembered(
         if action.text() == "&Dark"
     )
     theme_action.trigger()
-    assert theme.mode == "dark"
+    assert settings.value("theme") == "dark"
     opened.close()
-    again = MainWindow(Session(engine, qapp), settings, theme)
+    again = make_window(make_session(engine))
     again.resize(opened.size())
-    again.show()
     editor, before = again.workspace.article.editor, opened.workspace.article.editor
     assert editor.font().pointSizeF() == before.font().pointSizeF()
     assert again.workspace.sizes() == sizes
     assert settings.value("theme") == "dark"
-    again.close()
-    again.deleteLater()
