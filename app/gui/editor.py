@@ -301,7 +301,10 @@ class ArticleEditor(QPlainTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
+        # Qt's own object: the clipboard keeps it until after Python has ended, and crashes on ours.
+        data = super().createMimeDataFromSelection()
+        data.text()  # has Qt fill in what it would only on demand
+        data.clear()
         data.setText(self.selection.of(self._text))
         return data
 

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 
 import hypothesis.strategies as st
@@ -157,3 +159,27 @@ def test_places_of_a_block() -> None:
     places = Places([(0, 3), (8, 14), (20, 22)])
     assert list(places.touching(10, 11)) == [(1, 0, 4), (2, 10, 12)]
     assert list(places.touching(30, 5)) == []
+
+
+def test_a_copy_is_plain_text_alone(editor: ArticleEditor) -> None:
+    editor.show_text("Cursk and more")
+    editor.selectAll()
+    editor.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    assert (data.formats(), data.text()) == (["text/plain"], "Cursk and more")
+
+
+_COPY_AND_END = """
+from app.gui.application import make_application
+from app.gui.editor import ArticleEditor
+application = make_application()
+editor = ArticleEditor()
+editor.show_text("Cursk")
+editor.selectAll()
+editor.copy()
+"""
+
+
+def test_the_program_ends_in_peace_after_a_copy() -> None:
+    """The clipboard outlives Python, and so must what is in it."""
+    assert subprocess.run([sys.executable, "-c", _COPY_AND_END], check=False).returncode == 0  # noqa: S603
