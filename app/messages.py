@@ -6,13 +6,13 @@ One catalogue, so that the two never tell the same thing in different words.
 _SENTENCES = {
     # what is the matter at a place in the article
     "names.misspelt": (
-        "“{found}” looks like a misspelling of “{best}”, which is in {agree} of {sources} sources."
+        "“{found}” looks like a misspelling of “{best}”; {agree} of {sources} sources have that name."
     ),
     "names.replaced": (
-        "Where this says “{found}”, the sources say “{best}”: {agree} of {sources} have that name."
+        "Where this says “{found}”, the sources say “{best}”; {agree} of {sources} have that name."
     ),
     "names.variant": (
-        "“{found}” is another spelling of “{best}”, which is in {agree} of {sources} sources."
+        "“{found}” is another spelling of “{best}”; {agree} of {sources} sources have that name."
     ),
     "names.unknown": "No source and no name list knows “{found}”.",
     # why a stretch of a source is left out

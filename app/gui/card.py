@@ -147,7 +147,7 @@ class Card(QFrame):
     def _label_button(
         self, button: QPushButton, number: int, suggestion: Suggestion, finding: Finding
     ) -> None:
-        support = self.tr("{agree} of {all} sources").format(
+        support = self.tr("so in {agree} of {all}").format(
             agree=suggestion.sources, all=finding.sources
         )
         words = f"{number}   {_shortened(suggestion.text)}"
