@@ -6,7 +6,8 @@ One catalogue, so that the two never tell the same thing in different words.
 _SENTENCES = {
     # what is the matter at a place in the article
     "names.misspelt": (
-        "“{found}” looks like a misspelling of “{best}”; {agree} of {sources} sources have that name."
+        "“{found}” looks like a misspelling of “{best}”; "
+        "{agree} of {sources} sources have that name."
     ),
     "names.replaced": (
         "Where this says “{found}”, the sources say “{best}”; {agree} of {sources} have that name."

@@ -1,6 +1,6 @@
 """All checks over one article, again and again while it is edited."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -27,8 +27,19 @@ class Checker:
         self._settings = settings
         self._memo = Memo(self._look)
 
-    def check(self, text: str, progress: Progress = no_progress) -> tuple[Finding, ...]:
+    def check(
+        self,
+        text: str,
+        progress: Progress = no_progress,
+        corrected: Iterable[tuple[str, str]] = (),
+    ) -> tuple[Finding, ...]:
         """Return what is suspect in `text`, in order of place.
+
+        Args:
+            text: the article.
+            progress: told a place in the text and the text's length.
+            corrected: pairs of words that were wrong in the article and what they should be; a
+                garble like a corrected one is found for that.
 
         Raises:
             Cancelled: `progress` asked for it.
@@ -38,7 +49,9 @@ class Checker:
             progress(start, len(text))
             seen.append((start, self._memo.of(paragraph)))
         self._memo.forget_unused()
-        reading = Reading(text, tuple(seen), self._context, self._settings, progress)
+        reading = Reading(
+            text, tuple(seen), self._context, self._settings, _by_key(corrected), progress
+        )
         found = [
             finding
             for name, check in CHECKS.items()
@@ -59,6 +72,13 @@ class Checker:
         if finding.severity == "neutral":
             return self._settings.show_neutral
         return finding.confidence >= self._settings.min_confidence
+
+
+def _by_key(corrected: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    keys: dict[str, set[str]] = defaultdict(set)
+    for wrong, right in corrected:
+        keys[squash(right)].add(squash(wrong))
+    return {right: frozenset(wrong) for right, wrong in keys.items()}
 
 
 def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

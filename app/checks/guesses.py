@@ -72,7 +72,7 @@ class _Scene:
     """What the whole article tells.
 
     Attributes:
-        present: the keys of its words.
+        present: the keys of its words, without what the editor put in.
         bonds: what a suspect and a target have in common, by their keys.
         echoes: the suspects that surely stand for a target, by their keys: a translator who wrote
             Zelanski for Zelensky may write Zelancesi elsewhere.
@@ -92,13 +92,14 @@ def weigh(reading: Reading) -> list[Weighed]:
     """
     suspects = [(start, suspect) for start, seen in reading.seen for suspect in seen.suspects]
     scene = _Scene(
-        present=frozenset().union(*(seen.words for _, seen in reading.seen)),
+        present=frozenset().union(*(seen.words for _, seen in reading.seen))
+        - set(reading.corrected),
         bonds=_bonds(suspect for _, suspect in suspects),
         echoes={},
         context=reading.context,
     )
     first = [_guesses(suspect, scene) for suspect in _reported(suspects, reading)]
-    scene = replace(scene, echoes=_echoes(suspects, first))
+    scene = replace(scene, echoes=_echoes(suspects, first, reading.corrected))
     return [
         Weighed(suspect, suspect.span.shifted(start), tuple(_with_echoes(suspect, guesses, scene)))
         for (start, suspect), guesses in zip(suspects, first, strict=True)
@@ -119,10 +120,14 @@ def _reported(suspects: Sequence[tuple[int, Suspect]], reading: Reading) -> Iter
 
 
 def _echoes(
-    suspects: Iterable[tuple[int, Suspect]], guesses: Iterable[Sequence[Guess]]
+    suspects: Iterable[tuple[int, Suspect]],
+    guesses: Iterable[Sequence[Guess]],
+    corrected: Mapping[str, frozenset[str]],
 ) -> dict[str, set[str]]:
-    """Return which words of the article surely stand for a target, by the target's key."""
+    """Return which words of the article surely stand, or stood, for a target, by its key."""
     echoes: dict[str, set[str]] = defaultdict(set)
+    for target, keys in corrected.items():
+        echoes[target].update(keys)
     for (_, suspect), ranked in zip(suspects, guesses, strict=True):
         if ranked and ranked[0].confidence >= _SURE:
             for guess in ranked:

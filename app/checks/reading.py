@@ -1,5 +1,6 @@
 """What a check is given: the article in paragraphs, what was seen in each, and the gazetteer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -36,6 +37,8 @@ class Reading:
     Attributes:
         text: the whole article.
         seen: where each paragraph starts, and what was seen in it, in order.
+        corrected: what the editor corrected in the article before: the keys of the wrong words by
+            the key of the right one. What it told stays true when it is gone from the text.
         progress: to be called now and then with a place in the text; may raise `Cancelled`.
     """
 
@@ -43,6 +46,7 @@ class Reading:
     seen: tuple[tuple[int, Seen], ...]
     context: Context
     settings: Settings
+    corrected: Mapping[str, frozenset[str]]
     progress: Progress
 
     def fingerprint(self, check: str, span: Span) -> str:

@@ -134,7 +134,10 @@ class Desk(QObject):
         """Take the result of a check; False, and no change, if the text changed since."""
         if not self._review.put_findings(findings, revision):
             return False
+        before = self._current
         self._refresh()
+        if before and self._current is None:  # the check no longer finds it
+            self._select(self._after(before))
         return True
 
     def show_neutral(self, *, show: bool) -> None:

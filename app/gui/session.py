@@ -1,7 +1,7 @@
 """One story in work: its files, its names, and the checks that keep up with the editor."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -27,8 +27,10 @@ RECHECK_AFTER = 250  # milliseconds without a key press
 class Checks(Protocol):
     """What a session needs of a checker."""
 
-    def check(self, text: str, progress: Progress = ...) -> tuple[Finding, ...]:
-        """Return what is suspect in `text`."""
+    def check(
+        self, text: str, progress: Progress = ..., corrected: Iterable[tuple[str, str]] = ...
+    ) -> tuple[Finding, ...]:
+        """Return what is suspect in `text`, where those words were corrected before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +266,12 @@ class Session(QObject):
     def _check(self) -> None:
         self._timer.stop()
         checker, text, revision = self._checker, self.desk.text, self.desk.revision
+        corrected = self.desk.decisions.corrected
         if checker is None or self._article is None:
             return
 
         def work(progress: Progress) -> _Checked:
-            return _Checked(checker.check(text, progress), revision, len(text.split()))
+            return _Checked(checker.check(text, progress, corrected), revision, len(text.split()))
 
         self._run("check", self.tr("Checking…"), work, self._take_check)
 

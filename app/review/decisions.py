@@ -12,12 +12,14 @@ class Decisions:
 
     Attributes:
         accepted: ids of the findings whose correction was accepted.
+        corrected: pairs of words that were wrong and what the editor put in their place.
         ignored: ids of the findings that are right at their one place.
         ignored_words: pairs (check, words) that are right everywhere in this story.
         names: words that the editor added to the names.
     """
 
     accepted: tuple[str, ...] = ()
+    corrected: frozenset[tuple[str, str]] = frozenset()
     ignored: frozenset[str] = frozenset()
     ignored_words: frozenset[tuple[str, str]] = frozenset()
     names: frozenset[str] = frozenset()

@@ -73,7 +73,11 @@ class Review:
         """
         chosen = _apart(set(self.findings).intersection(findings))
         ids = tuple(finding.id for finding in chosen)
-        decisions = replace(self._decisions, accepted=self._decisions.accepted + ids)
+        decisions = replace(
+            self._decisions,
+            accepted=self._decisions.accepted + ids,
+            corrected=self._decisions.corrected | {(near.found, replacement) for near in chosen},
+        )
         return self._do("change", tuple(Edit(near.span, replacement) for near in chosen), decisions)
 
     def ignore(self, finding: Finding, *, everywhere: bool) -> Step:

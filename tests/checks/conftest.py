@@ -13,12 +13,12 @@ from app.settings import Settings
 Check = Callable[..., tuple[Finding, ...]]
 
 
-def checker(*sources: str, settings: Settings | None = None) -> Checker:
+def checker_for(*sources: str) -> Checker:
     documents = [Document(text, b"", "txt", None, "en") for text in sources]
     gazetteer = learn_names([Source(document) for document in documents])
-    return Checker(gazetteer, settings or Settings())
+    return Checker(gazetteer, Settings())
 
 
 @pytest.fixture
 def check() -> Check:
-    return lambda article, *sources: checker(*sources).check(article)
+    return lambda article, *sources, **more: checker_for(*sources).check(article, **more)

@@ -87,6 +87,13 @@ def test_one_garble_explains_another(check: Check) -> None:
     assert found == {"Zelanski": "Zelensky", "Zelancesi": "Zelensky"}
 
 
+def test_a_corrected_garble_explains_another_still(check: Check) -> None:
+    source = "Talks with Volodymyr Zelensky went on. Zelensky left early."
+    article = "Talks with Volodymyr Zelensky went on.\nLater Zelancesi left."
+    (finding,) = check(article, source, corrected=[("Zelanski", "Zelensky")])
+    assert [s.text for s in finding.suggestions] == ["Zelensky"]
+
+
 def test_company_finds_another_word_in_the_name_s_place(check: Check) -> None:
     sources = (
         "The radio station Bylgjan reported the rescue of four hikers in the highlands on Sunday.",

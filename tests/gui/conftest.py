@@ -45,7 +45,10 @@ class WordChecker:
     def __init__(self, _gazetteer: Gazetteer, _settings: Settings) -> None:
         self.checked: list[str] = []
 
-    def check(self, text: str, progress: Progress = no_progress) -> tuple[Finding, ...]:
+    def check(
+        self, text: str, progress: Progress = no_progress, corrected: object = ()
+    ) -> tuple[Finding, ...]:
+        del corrected
         progress(0, len(text))
         self.checked.append(text)
         found = [

@@ -77,7 +77,10 @@ def test_a_result_for_an_older_text_is_dropped(
         def __init__(self, _gazetteer: Gazetteer, _settings: Settings) -> None:
             self.runs = 0
 
-        def check(self, text: str, progress: Progress = no_progress) -> tuple[Finding, ...]:
+        def check(
+            self, text: str, progress: Progress = no_progress, corrected: object = ()
+        ) -> tuple[Finding, ...]:
+            del corrected
             progress(0, len(text))
             self.runs += 1
             if self.runs == 1:
@@ -108,7 +111,10 @@ def test_cancel_stops_the_work_and_f7_takes_it_up(
         def __init__(self, _gazetteer: Gazetteer, _settings: Settings) -> None:
             pass
 
-        def check(self, text: str, progress: Progress = no_progress) -> tuple[Finding, ...]:
+        def check(
+            self, text: str, progress: Progress = no_progress, corrected: object = ()
+        ) -> tuple[Finding, ...]:
+            del corrected
             started.set()
             try:
                 while not never.wait(0.001):

@@ -69,6 +69,9 @@ def test_accept_puts_the_correction_and_moves_the_rest() -> None:
     assert review.text.startswith("Volodymyr Zelensky met Putin in Cursk.")
     assert words_of(review) == ["Cursk", "Zelanski", "Cursk", "Dorth"]
     assert review.decisions.accepted == (find(ARTICLE)[0].id,)
+    assert review.decisions.corrected == {("Zelanski", "Volodymyr Zelensky")}
+    review.undo()
+    assert review.decisions.corrected == set()
 
 
 def test_change_all_is_one_step() -> None:
