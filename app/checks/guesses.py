@@ -91,19 +91,35 @@ def weigh(reading: Reading) -> list[Weighed]:
         Cancelled: the reading's progress asked for it.
     """
     suspects = [(start, suspect) for start, seen in reading.seen for suspect in seen.suspects]
+    corrected = _all_spellings(reading)
     scene = _Scene(
-        present=frozenset().union(*(seen.words for _, seen in reading.seen))
-        - set(reading.corrected),
+        present=frozenset().union(*(seen.words for _, seen in reading.seen)) - set(corrected),
         bonds=_bonds(suspect for _, suspect in suspects),
         echoes={},
         context=reading.context,
     )
     first = [_guesses(suspect, scene) for suspect in _reported(suspects, reading)]
-    scene = replace(scene, echoes=_echoes(suspects, first, reading.corrected))
+    scene = replace(scene, echoes=_echoes(suspects, first, corrected))
     return [
         Weighed(suspect, suspect.span.shifted(start), tuple(_with_echoes(suspect, guesses, scene)))
         for (start, suspect), guesses in zip(suspects, first, strict=True)
     ]
+
+
+def _all_spellings(reading: Reading) -> dict[str, frozenset[str]]:
+    """Return what was corrected, for every spelling that the sources have of the right word."""
+    return {
+        twin.key: wrong
+        for right, wrong in reading.corrected.items()
+        for target in reading.context.targets.get(right, ())
+        for twin in _spellings(target, reading.context)
+    }
+
+
+def _spellings(target: Target, context: Context) -> Iterator[Target]:
+    forms = (form for name in target.names for form in context.gazetteer.names[name].forms)
+    for word in {squash(word) for form in forms for word in form.text.split()}:
+        yield from (twin for twin in context.targets.get(word, ()) if same_word(twin, target))
 
 
 def _with_echoes(suspect: Suspect, guesses: list[Guess], scene: _Scene) -> list[Guess]:

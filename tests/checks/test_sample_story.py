@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.checks.finding import Finding
 from app.settings import Settings
-from app.story import check_article, learn_names, open_story
+from app.story import Checker, check_article, learn_names, open_story
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 EXPECTED = {
     "Cursk": ("Kursk", 4),
@@ -54,3 +58,17 @@ def test_the_sources_themselves_are_nearly_clean(seeds: list[Path], number: int)
     found = check_article(story.article.text, learn_names(story.sources), Settings())
     safe = {(f.found, f.suggestions[0].text) for f in found if f.safe}
     assert safe <= {("Zelenskyy", "Zelensky")}
+
+
+@given(st.permutations(sorted(EXPECTED)))
+@settings(max_examples=8, deadline=None)
+def test_correcting_one_never_loses_another(order: list[str]) -> None:
+    seeds = sorted(SEEDS.glob("00[0-4]*"))
+    story = open_story(seeds[0], seeds[1:])
+    checker, text = Checker(learn_names(story.sources), Settings()), story.article.text
+    done: list[tuple[str, str]] = []
+    for found in order:
+        text = text.replace(found, EXPECTED[found][0])
+        done.append((found, EXPECTED[found][0]))
+        left = {f.found for f in checker.check(text, corrected=done) if f.suggestions}
+        assert left == set(EXPECTED) - {wrong for wrong, _ in done}
