@@ -7,10 +7,10 @@ from pathlib import Path
 
 from app.cli.progress import ProgressBar
 from app.documents import (
-    FORMATS,
     Document,
     DocumentError,
     document_of_text,
+    documents_in,
     read_document,
 )
 from app.documents.formats import format_named
@@ -78,23 +78,6 @@ def _lines(path: Path) -> Iterator[str]:
 def _files(places: Sequence[Path]) -> Iterator[Path]:
     for place in places:
         if place.is_dir():
-            yield from _readable_files(place)
+            yield from documents_in(place)
         else:
             yield place
-
-
-def _readable_files(folder: Path) -> list[Path]:
-    """Return the documents in a folder, sorted; not those in its own folders, as in the window."""
-    suffixes = {suffix for each in FORMATS for suffix in each.suffixes}
-    try:
-        inside = sorted(folder.iterdir())
-    except OSError as error:
-        raise DocumentError(f"{folder} can't be opened: {error.strerror}.") from error
-    files = [
-        file
-        for file in inside
-        if file.suffix.lower() in suffixes and file.is_file() and not file.name.startswith(".")
-    ]
-    if not files:
-        raise DocumentError(f"No file in {folder} can be read as a source; choose another folder.")
-    return files

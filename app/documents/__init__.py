@@ -2,6 +2,7 @@
 
     read_document(path)               a file as a Document, whatever its format
     document_of_text(text)            a pasted text as a Document
+    documents_in(folder)              the files of a folder that can be read
     write_document(document, ...)     the file with the edits made, all else byte for byte
     trim_boilerplate(text)            the Cuts: menus, share lines, credits, other stories' names
     read_source(document, ...)        a Source: the document, its cuts, and whether it can be used
@@ -16,6 +17,7 @@ source. `formats` lists what can be read; a new format is one module and one lin
 from app.documents.boilerplate import trim_boilerplate
 from app.documents.document import Cut, Document, DocumentError, Format, Source
 from app.documents.files import document_of_text, read_document, write_document
+from app.documents.folders import documents_in
 from app.documents.formats import FORMATS
 from app.documents.sources import read_source, switched_off, trimmed, untrimmed
 
@@ -27,6 +29,7 @@ __all__ = [
     "Format",
     "Source",
     "document_of_text",
+    "documents_in",
     "read_document",
     "read_source",
     "switched_off",

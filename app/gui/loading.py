@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.documents import (
-    FORMATS,
     Document,
     DocumentError,
     Source,
     document_of_text,
+    documents_in,
     read_document,
 )
 from app.progress import Progress
@@ -88,27 +88,13 @@ def refuse_if_changed(path: Path, known: bytes) -> None:
 
 def _files(places: Sequence[Path | str], problems: list[str]) -> Iterator[Path | str]:
     for place in places:
-        if isinstance(place, Path) and place.is_dir():
-            yield from _readable_files(place, problems)
-        else:
+        if isinstance(place, str) or not place.is_dir():
             yield place
-
-
-def _readable_files(folder: Path, problems: list[str]) -> list[Path]:
-    try:
-        files = sorted(file for file in folder.iterdir() if _is_readable(file))
-    except OSError:
-        problems.append(f"The folder “{folder.name}” can't be opened; check its permissions.")
-        return []
-    if not files:
-        problems.append(f"No file in the folder “{folder.name}” can be read as a source.")
-    return files
-
-
-def _is_readable(file: Path) -> bool:
-    suffix = file.suffix.lower()
-    known = any(suffix in each.suffixes for each in FORMATS)
-    return known and file.is_file() and not file.name.startswith(".")
+            continue
+        try:
+            yield from documents_in(place)
+        except DocumentError as error:
+            problems.append(str(error))
 
 
 def _is_new(place: Path | str, documents: Sequence[Document]) -> bool:
