@@ -1,9 +1,20 @@
 """One module a check: what in an article is suspect, and what the sources say instead.
 
 A check is a function that takes a `Reading` and yields `Finding`s; CHECKS lists them by hand. The
-`Checker` parses the article paragraph by paragraph, keeps what did not change, and runs them.
+`checker` parses the article paragraph by paragraph, keeps what did not change, and runs them.
 
-    names     `names.check`: suspects -> slots, guesses -> evidence -> findings
+    names       names that are garbled, replaced or spelt another way
+
+How a name is found, each step in its module:
+
+    suspects    words that look like names and that no source has, with what they may have been
+    slots       which names of the sources stand in the same place (see `app.matching.company`)
+    mates       whether the words beside belong to the same name
+    guesses     all suspects of the article weighed together
+    evidence    what speaks for a guess, and the one confidence that comes of it
+    passages    the sentences of the sources that show it
+
+`article`, `context` and `reading` are what a check is given; `finding` is what it gives.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -1,1 +1,12 @@
-"""The names of a story, learned from its sources."""
+"""The names of a story, learned from its sources.
+
+    learn       learn_names(sources) -> Gazetteer: the whole way, on one page
+    capitals    which capital letters are a name's: what the sources do elsewhere tells
+    mentions    where a name begins and ends: titles, connectors, institutions
+    kinds       of what it is a name: person, place, organisation ...
+    grouping    which mentions name the same: surnames, acronyms, other spellings
+    targets     the names' words, as what a garbled word may have been
+
+`name` and `gazetteer` hold the values, `lexicon` the closed word classes of English that the rules
+need, and `base` the names and words that everybody knows, from the data in resources/names.
+"""

@@ -1,1 +1,22 @@
-"""The window, the only place that knows Qt."""
+"""The window, the only place that knows Qt.
+
+What there is, without a window:
+
+    session      one story in work: opens, learns, checks and saves in `tasks`, beside the window
+    desk         its review: the findings shown, the current one, the decisions
+    loading, source_entry, recent, sample    what is opened
+
+What is seen, from the outside in:
+
+    application, main_window, workspace      the start, the frame, the three columns
+    sources_panel, source_menu, source_view, names_panel    at the left
+    editor_pane: message_bar, editor, marker_strip, find_bar, empty_page    in the middle
+    review_panel: findings_model, card       at the right
+    actions, menus, review_menu, files, drop, help, status  what can be done
+
+What Qt makes necessary: `utf16` (it counts otherwise than we do), `typed`, `places`, `leading`,
+`prose`, `looks`, `theme`, `pane_header`.
+
+Panels listen to the session's and the desk's signals and call their methods; they do not know one
+another.
+"""

@@ -1,1 +1,7 @@
-"""How alike two names are, by spelling and by sound, and an index to find the near ones."""
+"""How alike two names are; knows words only, neither gazetteer nor article.
+
+spelling    how they are written: an edit distance in which confusable letters cost less
+sound       how they are heard: a key that romanisations of one name share
+company     how they are used: sentences that tell the same, and what stands in one's slot
+near        the few words of many that are near to one, by spelling or by sound
+"""
