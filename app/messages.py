@@ -15,6 +15,7 @@ _SENTENCES = {
     "names.variant": (
         "“{found}” is another spelling of “{best}”; {agree} of {sources} sources have that name."
     ),
+    "terms.reworded": ("The sources call “{found}” “{best}”; {agree} of {sources} have that name."),
     "names.unknown": "No source and no name list knows “{found}”.",
     # why a stretch of a source is left out
     "cut.menu": "menu or page furniture",

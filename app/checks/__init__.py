@@ -4,6 +4,8 @@ A check is a function that takes a `Reading` and yields `Finding`s; CHECKS lists
 `checker` parses the article paragraph by paragraph, keeps what did not change, and runs them.
 
     names       names that are garbled, replaced or spelt another way
+    terms       names of several words in other words than the sources'; where only one word
+                differs and is a name itself, that is a finding of `names`
 
 How a name is found, each step in its module:
 
@@ -14,15 +16,18 @@ How a name is found, each step in its module:
     evidence    what speaks for a guess, and the one confidence that comes of it
     passages    the sentences of the sources that show it
 
+How a term is found: `phrases` compares the article's names of several words as wholes with the
+names in the sentences that tell the same; `phrase` holds what speaks for a match.
+
 `article`, `context` and `reading` are what a check is given; `finding` is what it gives.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 
-from app.checks import names
+from app.checks import names, terms
 from app.checks.finding import Finding
 from app.checks.reading import Reading
 
 Check = Callable[[Reading], Iterator[Finding]]
 
-CHECKS: Mapping[str, Check] = {names.NAME: names.check}
+CHECKS: Mapping[str, Check] = {names.NAME: names.check, terms.NAME: terms.check}

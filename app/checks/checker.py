@@ -1,19 +1,21 @@
 """All checks over one article, again and again while it is edited."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from app.checks import CHECKS
+from app.checks import CHECKS, terms
 from app.checks.article import Memo, parse, split
 from app.checks.context import context_of
 from app.checks.finding import Finding
+from app.checks.phrases import find_phrases
 from app.checks.reading import Reading, Seen
 from app.checks.suspects import find_suspects
 from app.gazetteer.gazetteer import Gazetteer
 from app.progress import Progress, no_progress
 from app.settings import Settings
 from app.text.folding import squash
+from app.text.span import Span
 
 
 class Checker:
@@ -54,24 +56,44 @@ class Checker:
         )
         found = [
             finding
-            for name, check in CHECKS.items()
-            if name in (self._settings.checks or CHECKS)
+            for check in CHECKS.values()
             for finding in check(reading)
             if self._wanted(finding)
         ]
         progress(len(text), len(text))
-        return _numbered(sorted(found, key=lambda finding: (finding.span, finding.check)))
+        return _numbered(_settled(found))
 
     def _look(self, text: str) -> Seen:
         paragraph = parse(text)
         words = (token.text for line in paragraph.lines for token in line.sentence.tokens)
         suspects = find_suspects(paragraph, self._context)
-        return Seen(paragraph, frozenset(map(squash, words)), suspects)
+        phrases = find_phrases(paragraph, self._context)
+        return Seen(paragraph, frozenset(map(squash, words)), suspects, phrases)
 
     def _wanted(self, finding: Finding) -> bool:
+        if finding.check not in (self._settings.checks or CHECKS):
+            return False
         if finding.severity == "neutral":
             return self._settings.show_neutral
         return finding.confidence >= self._settings.min_confidence
+
+
+def _settled(findings: Sequence[Finding]) -> list[Finding]:
+    """Return one finding where several checks found something at a place, in order of place.
+
+    A term that the sources put otherwise goes before the words in it that look like names by
+    themselves; of two others the surer suggestion stays.
+    """
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=_strength):
+        if not any(finding.span.overlaps(other.span) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda finding: (finding.span, finding.check))
+
+
+def _strength(finding: Finding) -> tuple[bool, float, Span, str]:
+    best = finding.suggestions[0].confidence if finding.suggestions else 0.0
+    return finding.check != terms.NAME, -best, finding.span, finding.check
 
 
 def _by_key(corrected: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

@@ -8,11 +8,13 @@ from unicodedata import normalize
 from app.gazetteer.base import BaseNames, base_names
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.grouping import initials
+from app.gazetteer.name import Mention
 from app.gazetteer.targets import Target, targets
-from app.matching.company import Company
+from app.matching.company import Company, stem
 from app.matching.near import NearIndex
 from app.matching.spelling import inflected
-from app.text.folding import squash
+from app.text.folding import fold, squash
+from app.text.span import Span
 from app.text.tokens import Token
 
 _STEM = 3
@@ -29,6 +31,10 @@ class Context:
         keys: for each of these sentences and each of its tokens the key of the target that the
             token is, "" where it is none.
         standing: the numbers of the sentences that each of these keys stands in.
+        names: the names as most sources write them, by their folded letters.
+        having: the keys of `names` by the stems of their words.
+        named: for each sentence of `gazetteer.told` the keys of the names in it, each with the
+            numbers of its first and last token.
         acronyms: the acronyms that the sources use, without stops.
         initials: the initials of the names of several words.
         spellings: the squashed words of the sources and of the names.
@@ -43,6 +49,9 @@ class Context:
     company: Company
     keys: tuple[tuple[str, ...], ...]
     standing: Mapping[str, tuple[int, ...]]
+    names: Mapping[str, str]
+    having: Mapping[str, tuple[str, ...]]
+    named: tuple[tuple[tuple[str, int, int], ...], ...]
     acronyms: frozenset[str]
     initials: frozenset[str]
     spellings: frozenset[str]
@@ -85,6 +94,7 @@ def context_of(gazetteer: Gazetteer) -> Context:
         stems[word[:_STEM]].append(word)
     forms = [form.text for name in gazetteer.names for form in name.forms]
     base = base_names()
+    names = _names(gazetteer)
     words_told = [[t.folded for t in told.sentence.tokens] for told in gazetteer.told]
     keys = _keys(gazetteer, by_key)
     return Context(
@@ -95,6 +105,9 @@ def context_of(gazetteer: Gazetteer) -> Context:
         company=Company(words_told, base.rarity),
         keys=keys,
         standing=_standing(keys),
+        names=names,
+        having=_having(names),
+        named=_named(gazetteer),
         acronyms=frozenset(form.replace(".", "") for form in forms if _shouted(form)),
         initials=frozenset(initials(form) for form in forms if " " in form),
         spellings=words,
@@ -125,6 +138,44 @@ def _standing(keys: tuple[tuple[str, ...], ...]) -> dict[str, tuple[int, ...]]:
         for key in dict.fromkeys(of_sentence):
             standing[key].append(number)
     return {key: tuple(numbers) for key, numbers in standing.items()}
+
+
+def _names(gazetteer: Gazetteer) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for form in sorted(
+        (form for name in gazetteer.names for form in name.forms),
+        key=lambda form: (form.text.isupper(), -form.count, form.text),
+    ):
+        names.setdefault(squash(form.text), form.text)
+    return names
+
+
+def _having(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    having: dict[str, list[str]] = defaultdict(list)
+    for key, text in names.items():
+        if " " in text:
+            for word in dict.fromkeys(stem(fold(word)) for word in text.split()):
+                having[word].append(key)
+    return {word: tuple(keys) for word, keys in having.items()}
+
+
+def _named(gazetteer: Gazetteer) -> tuple[tuple[tuple[str, int, int], ...], ...]:
+    by_sentence: dict[tuple[int, Span], list[Mention]] = defaultdict(list)
+    for mention in gazetteer.mentions:
+        by_sentence[mention.source, mention.sentence].append(mention)
+    return tuple(
+        tuple(
+            (squash(mention.form), inside[0], inside[-1])
+            for mention in by_sentence[told.source, told.sentence.span]
+            for inside in [_inside(mention.span, told.sentence.tokens)]
+            if inside
+        )
+        for told in gazetteer.told
+    )
+
+
+def _inside(span: Span, tokens: tuple[Token, ...]) -> list[int]:
+    return [number for number, token in enumerate(tokens) if span.contains(token.span)]
 
 
 def _shouted(form: str) -> bool:

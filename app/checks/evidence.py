@@ -19,7 +19,7 @@ class Evidence:
         ordinary: whether the suspect is an ordinary word, more for a frequent one.
         known: whether the suspect is somebody's or some place's name.
         listed: whether dictionaries list the suspect as a name.
-        territory: whether the suspect is part of the name of a country or nationality.
+        territory: whether the suspect belongs to the name of a country, nationality or known city.
         same: whether the base names call the two forms of one name.
     """
 

@@ -81,7 +81,7 @@ def _garbled(weighed: Weighed, guesses: list[Guess], reading: Reading) -> Findin
         found=weighed.span.of(reading.text),
         reason=_reason(best, variant=variant),
         suggestions=tuple(_suggestion(guess, weighed) for guess in guesses),
-        evidence=passages_of(spellings, reading.context),
+        evidence=passages_of([target.text for target in spellings], reading.context),
         agree=len({source for target in spellings for source in target.sources}),
         sources=reading.context.gazetteer.sources,
         safe=_is_safe(guesses, likely, reading),

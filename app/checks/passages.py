@@ -6,28 +6,27 @@ from collections.abc import Iterable, Iterator
 from app.checks.context import Context
 from app.gazetteer.gazetteer import Told
 from app.gazetteer.name import Passage
-from app.gazetteer.targets import Target
-from app.text.folding import squash
+from app.text.folding import squash, without_possessive
 from app.text.span import Span
 
 _EACH = 2
 """Passages shown of one source."""
 
 
-def passages_of(targets: Iterable[Target], context: Context) -> tuple[Passage, ...]:
-    """Return where the sources have one of the targets, in order, at most two places a source."""
+def passages_of(names: Iterable[str], context: Context) -> tuple[Passage, ...]:
+    """Return where the sources have one of the names, in order, at most two places a source."""
     shown: Counter[int] = Counter()
     found = []
-    for passage in sorted(_all(targets, context), key=lambda one: (one.source, one.span)):
+    for passage in sorted(_all(names, context), key=lambda one: (one.source, one.span)):
         shown[passage.source] += 1
         if shown[passage.source] <= _EACH:
             found.append(passage)
     return tuple(found)
 
 
-def _all(targets: Iterable[Target], context: Context) -> Iterator[Passage]:
-    for target in targets:
-        words = target.text.split()
+def _all(names: Iterable[str], context: Context) -> Iterator[Passage]:
+    for name in names:
+        words = name.split()
         for number in context.standing.get(squash(words[0]), ()):
             yield from _in_sentence(context.gazetteer.told[number], words)
 
@@ -35,9 +34,10 @@ def _all(targets: Iterable[Target], context: Context) -> Iterator[Passage]:
 def _in_sentence(told: Told, words: list[str]) -> Iterator[Passage]:
     """Yield the first place where the sentence has the words."""
     tokens = told.sentence.tokens
+    bare = [without_possessive(word) for word in words]
     for first in range(len(tokens) - len(words) + 1):
         run = tokens[first : first + len(words)]
-        if [token.text for token in run] == words:
+        if [token.text for token in run] == bare:
             span = Span(run[0].span.start, run[-1].span.end)
             yield Passage(told.source, span, told.text, span.shifted(-told.sentence.span.start))
             return

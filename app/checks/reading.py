@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
+from app.checks.phrase import Phrase
 from app.checks.suspect import Suspect
 from app.progress import Progress
 from app.settings import Settings
@@ -28,6 +29,7 @@ class Seen:
     paragraph: Paragraph
     words: frozenset[str]
     suspects: tuple[Suspect, ...]
+    phrases: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)

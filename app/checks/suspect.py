@@ -52,7 +52,7 @@ class Suspect:
         text: the words there.
         key: their folded letters.
         tokens: the numbers of its first and last token in the sentence.
-        territory: whether it is, or belongs to, the name of a country or nationality.
+        territory: whether it is, or belongs to, the name of a country, nationality or known city.
         candidates: what it may have been, unordered.
         accompanied: whether another suspect stands beside it.
     """

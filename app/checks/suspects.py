@@ -148,8 +148,11 @@ def _is_acronym(run: tuple[Token, ...], token: Token, context: Context) -> bool:
 
 
 def _territory(run: tuple[Token, ...], token: Token, context: Context) -> bool:
+    """Tell a country, a nationality, or a city that dictionaries list: a true name, surely."""
+    own = context.base.kinds(token.text)
     whole = context.base.kinds(" ".join(word.text for word in run))
-    return bool({Kind.TERRITORY, Kind.NATIONALITY} & (whole | context.base.kinds(token.text)))
+    city = own >= {Kind.PLACE, Kind.LISTED}
+    return city or bool({Kind.TERRITORY, Kind.NATIONALITY} & (whole | own))
 
 
 def _torn(text: str, tokens: tuple[Token, ...], place: int, context: Context) -> Iterator[Suspect]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.gazetteer.name import Name
+from app.gazetteer.capitals import Usage
+from app.gazetteer.name import Mention, Name
 from app.text.sentences import Sentence
 
 
@@ -30,10 +31,14 @@ class Gazetteer:
         names: the most mentioned first, ties by canonical form.
         words: how many sources have each folded word, names and all other words alike.
         told: the sentences of the used sources, in order.
+        mentions: where the sources write a name, in order.
+        usage: how the sources write each word, in lower case or with a capital.
         sources: how many sources were used.
     """
 
     names: tuple[Name, ...]
     words: Mapping[str, int]
     told: tuple[Told, ...]
+    mentions: tuple[Mention, ...]
+    usage: Usage
     sources: int

@@ -46,7 +46,14 @@ def learn_names(
     names = [_name(group, texts) for group in group_mentions(mentions, base)]
     names += [_house_name(form, base) for form in house]
     names.sort(key=lambda name: (-name.count, name.canonical))
-    return Gazetteer(tuple(names), _words(reports), _told(reports), len(reports))
+    return Gazetteer(
+        names=tuple(names),
+        words=_words(reports),
+        told=_told(reports),
+        mentions=tuple(sorted(mentions)),
+        usage=seen,
+        sources=len(reports),
+    )
 
 
 def _reports(sources: Sequence[Source], progress: Progress) -> list[_Report]:
