@@ -19,7 +19,7 @@ How a name is found, each step in its module:
 How a term is found: `phrases` compares the article's names of several words as wholes with the
 names in the sentences that tell the same; `phrase` holds what speaks for a match.
 
-`article`, `context` and `reading` are what a check is given; `finding` is what it gives.
+`article`, `context`, `view` and `reading` are what a check is given; `finding` is what it gives.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -31,14 +31,6 @@ class Paragraph:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A paragraph and where it starts in the article."""
-
-    paragraph: Paragraph
-    start: int
-
-
 class Memo(Generic[T]):
     """What one kind of work found in paragraphs, kept while they stay in the article."""
 

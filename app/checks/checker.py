@@ -1,5 +1,6 @@
 """All checks over one article, again and again while it is edited."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from app.checks.finding import Finding
 from app.checks.phrases import find_phrases
 from app.checks.reading import Reading, Seen
 from app.checks.suspects import find_suspects
+from app.checks.view import views
 from app.gazetteer.gazetteer import Gazetteer
 from app.progress import Progress, no_progress
 from app.settings import Settings
@@ -66,9 +68,8 @@ class Checker:
     def _look(self, text: str) -> Seen:
         paragraph = parse(text)
         words = (token.text for line in paragraph.lines for token in line.sentence.tokens)
-        suspects = find_suspects(paragraph, self._context)
-        phrases = find_phrases(paragraph, self._context)
-        return Seen(paragraph, frozenset(map(squash, words)), suspects, phrases)
+        seen = views(paragraph, self._context)
+        return Seen(frozenset(map(squash, words)), find_suspects(seen), find_phrases(seen))
 
     def _wanted(self, finding: Finding) -> bool:
         if finding.check not in (self._settings.checks or CHECKS):
@@ -86,9 +87,15 @@ def _settled(findings: Sequence[Finding]) -> list[Finding]:
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_strength):
-        if not any(finding.span.overlaps(other.span) for other in kept):
-            kept.append(finding)
-    return sorted(kept, key=lambda finding: (finding.span, finding.check))
+        after = bisect_left(kept, finding.span, key=_span)
+        beside = kept[max(0, after - 1) : after + 1]
+        if not any(finding.span.overlaps(other.span) for other in beside):
+            kept.insert(after, finding)
+    return kept
+
+
+def _span(finding: Finding) -> Span:
+    return finding.span
 
 
 def _strength(finding: Finding) -> tuple[bool, float, Span, str]:

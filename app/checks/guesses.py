@@ -106,14 +106,14 @@ def weigh(reading: Reading) -> list[Weighed]:
     ]
 
 
-def _all_spellings(reading: Reading) -> dict[str, frozenset[str]]:
+def _all_spellings(reading: Reading) -> dict[str, set[str]]:
     """Return what was corrected, for every spelling that the sources have of the right word."""
-    return {
-        twin.key: wrong
-        for right, wrong in reading.corrected.items()
-        for target in reading.context.targets.get(right, ())
-        for twin in _spellings(target, reading.context)
-    }
+    wrong_by_right: dict[str, set[str]] = defaultdict(set)
+    for right, wrong in reading.corrected.items():
+        for target in reading.context.targets.get(right, ()):
+            for twin in _spellings(target, reading.context):
+                wrong_by_right[twin.key].update(wrong)
+    return dict(wrong_by_right)
 
 
 def _spellings(target: Target, context: Context) -> Iterator[Target]:
@@ -138,7 +138,7 @@ def _reported(suspects: Sequence[tuple[int, Suspect]], reading: Reading) -> Iter
 def _echoes(
     suspects: Iterable[tuple[int, Suspect]],
     guesses: Iterable[Sequence[Guess]],
-    corrected: Mapping[str, frozenset[str]],
+    corrected: Mapping[str, set[str]],
 ) -> dict[str, set[str]]:
     """Return which words of the article surely stand, or stood, for a target, by its key."""
     echoes: dict[str, set[str]] = defaultdict(set)

@@ -60,7 +60,6 @@ class Phrase:
 
     span: Span
     text: str
-    key: str
     tokens: tuple[Token, ...]
     matches: tuple[Match, ...]
 

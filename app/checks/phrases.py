@@ -1,15 +1,16 @@
 """Find the names of several words that the article puts in other words than the sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 
-from app.checks.article import Line, Paragraph
 from app.checks.context import Context
 from app.checks.phrase import Likeness, Match, Phrase
+from app.checks.suspect import NO_SLOT, Slot
+from app.checks.view import View
 from app.gazetteer.grouping import initials
 from app.gazetteer.lexicon import CONNECTORS, EVENT_HEADS, ORGANISATION_HEADS, PLACE_HEADS
 from app.gazetteer.mentions import find_mentions
-from app.matching.company import Fellow, stem
+from app.matching.company import stem
 from app.matching.spelling import similarity
 from app.text.folding import fold, squash
 from app.text.tokens import Token, tokens
@@ -17,75 +18,53 @@ from app.text.tokens import Token, tokens
 SMALL = CONNECTORS | {"and", "the"}
 _HEADS = ORGANISATION_HEADS | EVENT_HEADS | PLACE_HEADS
 _ALIKE = 0.75
-_NOWHERE = (0.0, 0.0)
 _HOLE = "\0"
 
 
-def find_phrases(paragraph: Paragraph, context: Context) -> tuple[Phrase, ...]:
+def find_phrases(views: Sequence[View]) -> tuple[Phrase, ...]:
     """Return the phrases of a paragraph that look like names and that no source writes so."""
-    return tuple(
-        phrase for line in paragraph.lines for phrase in _of_line(paragraph.text, line, context)
-    )
+    return tuple(phrase for view in views for phrase in _of_line(view))
 
 
-def _of_line(text: str, line: Line, context: Context) -> Iterator[Phrase]:
-    all_tokens = line.sentence.tokens
-    mentions = find_mentions(text, [line.sentence], 0, context.gazetteer.usage, context.base)
-    odd = [m for m in mentions if " " in m.form and squash(m.form) not in context.names]
-    if not odd:
-        return
-    stems = [stem(token.folded) for token in all_tokens]
-    fellows = context.company.fellows(stems)
-    here = squash(line.sentence.span.of(text))
-    for mention in odd:
-        inside = [n for n, t in enumerate(all_tokens) if mention.span.contains(t.span)]
-        slots = _slots(stems, inside, fellows, here, context)
-        own = tuple(all_tokens[inside[0] : inside[-1] + 1])
-        matches = tuple(_matches(mention.form, own, slots, context))
-        yield Phrase(mention.span, mention.form, squash(mention.form), own, matches)
+def _of_line(view: View) -> Iterator[Phrase]:
+    text, sentence, context = view.text, view.line.sentence, view.context
+    for mention in find_mentions(text, [sentence], 0, context.gazetteer.usage, context.base):
+        if " " in mention.form and squash(mention.form) not in context.names:
+            inside = [n for n, t in enumerate(sentence.tokens) if mention.span.contains(t.span)]
+            first, last = inside[0], inside[-1]
+            own = sentence.tokens[first : last + 1]
+            matches = tuple(_matches(mention.form, own, _slots(view, first, last), context))
+            yield Phrase(mention.span, mention.form, own, matches)
 
 
-def _slots(
-    stems: Sequence[str],
-    inside: Sequence[int],
-    fellows: Sequence[Fellow],
-    here: str,
-    context: Context,
-) -> dict[str, tuple[float, float]]:
-    """Return fit and strength of the names in the fellow sentences, by their keys."""
-    hollow = [*stems[: inside[0]], _HOLE, *stems[inside[-1] + 1 :]]
-    found: dict[str, tuple[float, float]] = {}
-    for fellow in fellows:
+def _slots(view: View, first: int, last: int) -> dict[str, Slot]:
+    """Return the slots of the names in the fellow sentences, by their keys."""
+    context, here = view.context, squash(view.line.sentence.span.of(view.text))
+    hollow = [*view.stems[:first], _HOLE, *view.stems[last + 1 :]]
+    best: dict[str, Slot] = {}
+    for fellow in view.fellows:
         other = context.company.stems(fellow.number)
-        for key, first, last in context.named[fellow.number]:
-            if key in here:
-                continue
-            theirs = [*other[:first], _HOLE, *other[last + 1 :]]
-            fit = context.company.slot(hollow, inside[0], theirs, first)
-            before = found.get(key, _NOWHERE)
-            if key not in found or fit * fellow.strength > before[0] * before[1]:
-                found[key] = (fit, fellow.strength)
-    return found
+        for key, begin, end in context.named[fellow.number]:
+            if key not in here:
+                theirs = [*other[:begin], _HOLE, *other[end + 1 :]]
+                fit = context.company.slot(hollow, first, theirs, begin)
+                slot = Slot(fit, fellow.strength)
+                best[key] = max(best.get(key, slot), slot, key=lambda one: one.weight)
+    return best
 
 
 def _matches(
-    form: str,
-    own: Sequence[Token],
-    slots: dict[str, tuple[float, float]],
-    context: Context,
+    form: str, own: Sequence[Token], slots: Mapping[str, Slot], context: Context
 ) -> Iterator[Match]:
     words = big_words(form)
     near = {key for word in words for key in context.having.get(word, ())}
     for key in sorted({*slots, *near}):
         text = context.names.get(key, "")
-        theirs = big_words(text)
-        if words and theirs:
-            yield Match(text, key, _likeness(form, text, own, slots.get(key, _NOWHERE), context))
+        if words and big_words(text):
+            yield Match(text, key, _likeness(form, text, own, slots.get(key, NO_SLOT), context))
 
 
-def _likeness(
-    form: str, text: str, own: Sequence[Token], slot: tuple[float, float], context: Context
-) -> Likeness:
+def _likeness(form: str, text: str, own: Sequence[Token], slot: Slot, context: Context) -> Likeness:
     words, theirs = big_words(form), big_words(text)
     weight = context.company.weight
     own_weight, their_weight = sum(map(weight, words)), sum(map(weight, theirs))
@@ -98,8 +77,8 @@ def _likeness(
         theirs=their_shared / max(their_weight, 0.01),
         head=float(_has_head(form) and _has_head(text)),
         initials=float(sorted(initials(form)) == sorted(initials(text))),
-        fit=sqrt(slot[0]),
-        told=slot[1],
+        fit=sqrt(slot.fit),
+        told=slot.told,
         length=min(len(words), len(theirs)) / max(len(words), len(theirs)),
         unknown=sum(not context.knows(token) for token in big) / max(1, len(big)),
     )

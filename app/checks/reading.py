@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from app.checks.article import Paragraph
 from app.checks.context import Context
 from app.checks.phrase import Phrase
 from app.checks.suspect import Suspect
@@ -26,7 +25,6 @@ class Seen:
         words: its words squashed, see `app.text.folding.squash`.
     """
 
-    paragraph: Paragraph
     words: frozenset[str]
     suspects: tuple[Suspect, ...]
     phrases: tuple[Phrase, ...]

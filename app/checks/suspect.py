@@ -24,6 +24,9 @@ class Slot:
         return self.fit * self.told
 
 
+NO_SLOT = Slot(0.0, 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A word of the sources that a suspect may have been.

@@ -4,24 +4,23 @@ All that is found here depends on one paragraph and the sources alone, so that i
 the paragraph stays as it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from app.checks.article import Line, Paragraph
+from app.checks.article import Line
 from app.checks.context import Context
 from app.checks.mates import with_mates
 from app.checks.slots import slots_of
-from app.checks.suspect import Candidate, Slot, Suspect
+from app.checks.suspect import NO_SLOT, Candidate, Suspect
+from app.checks.view import View
 from app.gazetteer.base import Kind
 from app.gazetteer.grouping import initials
 from app.gazetteer.lexicon import ABBREVIATIONS, DATES, FUNCTION_WORDS, TITLES
-from app.matching.company import Fellow, stem
 from app.matching.sound import sounds_like
 from app.matching.spelling import inflected, similarity
 from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token
 
-_NO_SLOT = Slot(0.0, 0.0)
 _SLOTS = 4
 _NEAR_WHOLE = 0.8
 _NEAR_COUNTRY = 0.8
@@ -29,32 +28,27 @@ _LONG_ACRONYM = 6
 _RUN = 4
 
 
-def find_suspects(paragraph: Paragraph, context: Context) -> tuple[Suspect, ...]:
+def find_suspects(views: Sequence[View]) -> tuple[Suspect, ...]:
     """Return the suspects of a paragraph in order; two may overlap where words were torn apart."""
     return tuple(
         suspect
-        for line in paragraph.lines
-        for suspect in with_mates(
-            list(_of_line(paragraph.text, line, context)), line.sentence.tokens, context
-        )
+        for view in views
+        for suspect in with_mates(list(_of_line(view)), view.line.sentence.tokens, view.context)
     )
 
 
-def _of_line(text: str, line: Line, context: Context) -> Iterator[Suspect]:
-    tokens = line.sentence.tokens
-    odd = _odd(text, line, context)
-    if not any(odd):
-        return
-    stems = [stem(token.folded) for token in tokens]
-    fellows = context.company.fellows(stems)
+def _of_line(view: View) -> Iterator[Suspect]:
+    text, context, tokens = view.text, view.context, view.line.sentence.tokens
+    odd = _odd(text, view.line, context)
     for place, token in enumerate(tokens):
-        run = _run(text, tokens, place)
+        run = _run(text, tokens, place) if odd[place] else ()
         if odd[place] and not _is_acronym(run, token, context):
             territory = _territory(run, token, context)
             for word in _odd_words(token, context):
-                candidates = _candidates(word, stems, place, fellows, context)
                 candidates = tuple(
-                    c for c in candidates if _possible(c, word, context, territory=territory)
+                    candidate
+                    for candidate in _candidates(word, place, view)
+                    if _possible(candidate, word, context, territory=territory)
                 )
                 pair = (place, place)
                 yield Suspect(word.span, word.text, squash(word.text), pair, territory, candidates)
@@ -165,22 +159,20 @@ def _torn(text: str, tokens: tuple[Token, ...], place: int, context: Context) ->
         return
     key = squash(one.text) + squash(other.text)
     targets = context.targets.get(key, ())
-    whole = tuple(Candidate(t, 1.0, 1.0, _NO_SLOT) for t in targets if " " not in t.text)
+    whole = tuple(Candidate(t, 1.0, 1.0, NO_SLOT) for t in targets if " " not in t.text)
     if whole:
         pair = (place, place + 1)
         yield Suspect(span, span.of(text), key, pair, territory=False, candidates=whole)
 
 
-def _candidates(
-    token: Token, stems: list[str], place: int, fellows: list[Fellow], context: Context
-) -> tuple[Candidate, ...]:
+def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:
     """Return the words near to the token and those that stand in its slot in the sources."""
-    key = squash(token.text)
-    slots = slots_of(stems, place, fellows, context)
+    key, context = squash(token.text), view.context
+    slots = slots_of(view, place)
     best = sorted(slots, key=lambda other: (-slots[other].weight, other))[:_SLOTS]
     return tuple(
         Candidate(
-            target, similarity(key, other), sounds_like(key, other), slots.get(other, _NO_SLOT)
+            target, similarity(key, other), sounds_like(key, other), slots.get(other, NO_SLOT)
         )
         for other in sorted({*best, *context.near.near(key)})
         for target in context.targets[other]

@@ -121,7 +121,7 @@ def _buckets(text: str, base: BaseNames) -> Iterator[tuple[object, ...]]:
     """Yield what two forms share that can differ in one word: all the others, or a base name."""
     words = [squash(word) for word in text.split()]
     if len(words) == 1:
-        yield from base.groups(text)
+        yield from sorted(base.groups(text))
     for place in range(len(words) if len(words) > 1 else 0):
         yield (*words[:place], "", *words[place + 1 :])
 

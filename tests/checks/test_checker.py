@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -107,3 +108,12 @@ def test_odd_characters_do_not_hide_a_garble(change: Change) -> None:
     found = Checker(GAZETTEER, Settings()).check(text)
     assert {"Garasimov", "Cursk"} <= {f.found for f in found}
     assert all(f.span.of(text) == f.found for f in found)
+
+
+def test_findings_of_several_checks_never_overlap() -> None:
+    source = "The Lindholm Harbour Authority of Valery Gerasimov closed Kursk bridge on Monday."
+    gazetteer = learn_names([Source(Document(source, b"", "txt", None, "en"))])
+    article = "The Lindholm Harbor Agency of Valeri Garasimov closed Cursk bridge on Monday.\n" * 3
+    found = Checker(gazetteer, Settings(min_confidence=0)).check(article)
+    assert found
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
