@@ -11,6 +11,7 @@ from docx.document import Document as WordFile
 from app.documents.docx import DOCX
 from app.text.edits import Edit
 from app.text.span import Span
+from tests.documents.wordfiles import box, word_file
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TEXT = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -39,6 +40,11 @@ def body_of(file: bytes) -> str:
     with ZipFile(BytesIO(file)) as archive:
         xml = archive.read("word/document.xml").decode()
     return xml.partition("<w:body>")[2].partition("</w:body>")[0]
+
+
+def part_of(file: bytes, name: str) -> str:
+    with ZipFile(BytesIO(file)) as archive:
+        return archive.read(name).decode()
 
 
 def paragraph(*runs: str, look: str = "") -> str:
@@ -104,6 +110,33 @@ def test_a_text_box_is_read_once() -> None:
     alternatives = f"<mc:AlternateContent>{choice}</mc:AlternateContent>"
     body = f"<w:p><w:r><w:t>host</w:t>{alternatives}</w:r></w:p>"
     assert DOCX.extract(of_body(body, f'{W} xmlns:mc="{TEXT}"')) == "host\nbox"
+
+
+def test_both_copies_of_a_text_box_are_corrected() -> None:
+    file = word_file(f"<w:p>{run('host')}{box(paragraph('In Cur', 'sk'))}</w:p>")
+    assert body_of(put(file, "Cursk", "Kursk")) == body_of(file).replace(
+        "In Cur</w:t></w:r><w:r><w:t>sk<", "In Kursk</w:t></w:r><w:r><w:t><"
+    )
+
+
+def test_copies_of_a_text_box_that_differ_are_not_taken_for_the_same() -> None:
+    both = box(paragraph("Cursk")).replace("Cursk", "Region Cursk", 1)
+    file = word_file(f"<w:p>{both}</w:p>")
+    assert DOCX.extract(file) == "\nRegion Cursk"
+    assert body_of(put(file, "Cursk", "Kursk")).count("Kursk") == 1
+
+
+def test_notes_are_read_last_and_their_separators_never() -> None:
+    note = (
+        f'<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>{run("In Cursk")}</w:p></w:footnote>'
+    )
+    file = word_file(paragraph("Text of Cursk"), note)
+    assert DOCX.extract(file) == "Text of Cursk\nIn Cursk"
+    changed = put(file, "Cursk", "Kursk")
+    assert DOCX.extract(changed) == "Text of Kursk\nIn Kursk"
+    assert part_of(changed, "word/footnotes.xml") == part_of(file, "word/footnotes.xml").replace(
+        "Cursk", "Kursk"
+    )
 
 
 def test_another_prefix_and_another_part() -> None:

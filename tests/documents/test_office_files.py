@@ -1,0 +1,74 @@
+"""Documents that LibreOffice wrote from files/story.fodt: what is read, and what a correction does.
+
+To renew them: soffice --headless --convert-to docx (odt, rtf, pdf) files/story.fodt
+"""
+
+import re
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from app.documents.docx import DOCX
+from app.documents.formats import format_of
+from app.text.edits import Edit, apply_edits
+from app.text.span import Span
+
+FILES = Path(__file__).parent / "files"
+BOX = "In a box: Velmnot has 4,000 people."
+NOTES = ["The line to Port Velmnot closed in 2019.", "Minutes of the Velmnot council."]
+LINES = [
+    "Ferries return to Port Velmnot",
+    (
+        "The mayor, Ingrid Solheimm, said on Monday that the ferry would sail again from May. "
+        "“We waited long”, she\u00a0said…"
+    ),
+    "The council of greater Velmnot agreed by nine votes to two.",
+    *["Harbour", "Velmnot", "Skipper", "Jon Dahhl", "and crew"],
+    *["Tickets\tcost 12 €; Zażółć, Київ.", "", "The crossing to Velmnot takes 40 minutes."],
+]
+OFFICE = ["story.docx"]
+RIGHT = {"Velmnot": "Velmont", "Solheimm": "Solheim", "Dahhl": "Dahl"}
+
+
+def members(file: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(file)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def corrections(text: str) -> list[Edit]:
+    found = re.finditer("|".join(RIGHT), text)
+    return [Edit(Span(*match.span()), RIGHT[match[0]]) for match in found]
+
+
+@pytest.mark.parametrize("name", OFFICE)
+def test_all_that_a_reader_sees_is_read_once(name: str) -> None:
+    data = (FILES / name).read_bytes()
+    text = format_of(Path(name)).extract(data)
+    assert sorted(text.split("\n")) == sorted([*LINES, BOX, *NOTES])
+    assert [line for line in text.split("\n") if line in LINES] == LINES
+
+
+@pytest.mark.parametrize("name", OFFICE)
+def test_only_the_corrected_words_change(name: str) -> None:
+    data = (FILES / name).read_bytes()
+    text = DOCX.extract(data)
+    edits = corrections(text)
+    assert len(edits) == 9
+    changed = DOCX.rewrite(data, edits)
+    assert DOCX.extract(changed) == apply_edits(text, edits)
+    before, after = members(data), members(changed)
+    texts = {"word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "content.xml"}
+    assert list(before) == list(after)
+    assert {part: before[part] for part in before.keys() - texts} == {
+        part: after[part] for part in after.keys() - texts
+    }
+    for part in texts & before.keys():
+        assert after[part] == corrected(before[part])
+
+
+def corrected(part: bytes) -> bytes:
+    """The XML with what the corrections do to it by hand: the split name goes to its first run."""
+    words = part.replace(b"Dahhl", b"Dahl").replace(b"Velmnot", b"Velmont")
+    return words.replace(b"Ingrid Solh<", b"Ingrid Solheim<").replace(b">eimm<", b"><")
