@@ -34,7 +34,7 @@ def source_edits(
     if edits and not lines:
         raise DocumentError("it has no place for text; save it under a name that ends in .txt")
     plan = _Plan(lines)
-    for edit in _merged(edits):
+    for edit in merged(edits):
         plan.take(edit)
     for first, last in plan.groups():
         plan.join(first, last)
@@ -44,7 +44,7 @@ def source_edits(
     return tuple(_outermost([*plan.deletions, *pieces]))
 
 
-def _merged(edits: Iterable[Edit]) -> Iterator[Edit]:
+def merged(edits: Iterable[Edit]) -> Iterator[Edit]:
     """Return the edits in order, those that touch each other as one."""
     last: Edit | None = None
     for edit in sorted(edits, key=lambda edit: edit.span):
@@ -196,10 +196,14 @@ def _piece_edits(piece: Piece, edits: Sequence[Edit], escape: Escape) -> Iterato
             yield Edit(
                 edit.span.shifted(piece.raw.start), _written(piece, edit.replacement, escape)
             )
-    elif piece.text and not any(edit.span for edit in edits):
+    elif piece.text and all(_is_beside(edit.span, piece) for edit in edits):
         yield from _beside(piece, edits, escape)
     else:
         yield Edit(piece.raw, _wrapped(piece, new, escape))
+
+
+def _is_beside(span: Span, piece: Piece) -> bool:
+    return not span and span.start in {0, len(piece.text)}
 
 
 def _beside(piece: Piece, edits: Sequence[Edit], escape: Escape) -> Iterator[Edit]:

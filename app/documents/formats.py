@@ -1,14 +1,14 @@
 """The file formats, listed by hand.
 
-A new one (.odt, .rtf, .pdf ...) is a module with a `Format` in it and a place in this list.
+A new one is a module with a `Format` in it and a place in this list.
 """
 
 from pathlib import Path
 
-from app.documents import docx, plain, webpage
+from app.documents import docx, odt, plain, webpage
 from app.documents.document import DocumentError, Format
 
-FORMATS: tuple[Format, ...] = (plain.TEXT, plain.MARKDOWN, webpage.PAGE, docx.DOCX)
+FORMATS: tuple[Format, ...] = (plain.TEXT, plain.MARKDOWN, webpage.PAGE, docx.DOCX, odt.ODT)
 
 
 def format_of(path: Path) -> Format:

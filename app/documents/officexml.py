@@ -106,7 +106,8 @@ class Paragraph:
 
     Attributes:
         name: of its element.
-        span: the whole element; only its start tag at first.
+        tag: its start tag.
+        span: the whole element, once it is read.
         start: where the content of its present line begins.
         properties: its properties element, as it stands.
         fixed: whether it has to stay a paragraph of its own.
@@ -116,8 +117,9 @@ class Paragraph:
     """
 
     name: str
-    span: Span
+    tag: Span
     start: int
+    span: Span = field(init=False)
     properties: str = ""
     fixed: bool = False
     simple: bool = True
@@ -209,7 +211,7 @@ class XmlReader(ABC):
     def end_paragraph(self, token: re.Match[str]) -> None:
         """End the paragraph with its end tag, which may be its start tag as well."""
         paragraph = self.paragraphs[-1]
-        tag, end = paragraph.span, token.start()
+        tag, end = paragraph.tag, token.start()
         paragraph.span = Span(tag.start, token.end())
         if token["empty"]:
             after = f"</{self.prefix}{paragraph.name}>"

@@ -170,6 +170,11 @@ def test_only_the_words_of_the_edit_change() -> None:
     )
 
 
+def test_words_come_into_verbatim_text_where_they_belong() -> None:
+    file = of_body(f"<w:p>{run('<![CDATA[a<b]]>')}</w:p>")
+    assert DOCX.extract(DOCX.rewrite(file, [Edit(Span(1, 1), "&x")])) == "a&x<b"
+
+
 def test_spaces_at_the_edge_of_a_run_count() -> None:
     changed = body_of(put(of_body(paragraph("Cursk", "region")), "Cursk", "Kursk "))
     assert changed == paragraph("Kursk ", "region").replace("<w:t>", KEPT, 1)

@@ -15,7 +15,9 @@ import pytest
 from app.documents import Document, DocumentError, document_of_text, read_document, write_document
 from app.text.edits import Edit
 from app.text.span import Span
+from tests.documents.odffiles import odf_file
 
+LAUGHS = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><d>&a;</d>'
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -91,9 +93,15 @@ def test_only_the_corrected_words_change(tmp_path: Path) -> None:
         ("nothing.docx", b"", "not a Word document"),
         (
             "laughs.docx",
-            zipped(word__document=b'<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><d>&a;</d>'),
+            zipped(word__document=LAUGHS.encode()),
             "entities",
         ),
+        ("text.odt", b"only text", "not an OpenDocument text; open it in LibreOffice"),
+        ("nothing.odt", b"", "not an OpenDocument text"),
+        ("word.odt", word_file("Kursk"), "not an OpenDocument text"),
+        ("torn.odt", odf_file("<text:p/>")[:700], "damaged"),
+        ("bad.odt", odf_file("<text:p>"), "damaged"),
+        ("laughs.odt", odf_file("<text:p>&a;</text:p>", content=LAUGHS), "entities"),
         ("bomb.docx", zipped(word__document=b"<w:p/>", word__media=bytes(100_000_001)), "unpacks"),
     ],
 )  # fmt: skip

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.documents import FORMATS, Format
 from app.text.edits import Edit, apply_edits
 from app.text.span import Span
+from tests.documents.odffiles import odf_files
 from tests.documents.wordfiles import word_files
 
 CODECS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "utf-32-be"]
@@ -115,6 +116,31 @@ def test_word_document(file: bytes, data: st.DataObject) -> None:
         if not any("\n" in edit.replacement or "\n" in edit.span.of(text) for edit in edits):
             assert word.extract(changed) == apply_edits(text, edits)
             assert without_text(after[part]) == without_text(before[part])
+
+
+@settings(deadline=None)
+@given(file=odf_files, data=st.data())
+def test_opendocument_text(file: bytes, data: st.DataObject) -> None:
+    odt = named("odt")
+    text = odt.extract(file)
+    edits = data.draw(edits_of(text, "xy &<é\t\n"))
+    changed = odt.rewrite(file, edits)
+    before, after = members(file), members(changed)
+    assert list(before) == list(after)
+    xml_before, xml = before.pop("content.xml"), after.pop("content.xml")
+    assert before == after
+    ElementTree.fromstring(xml)  # noqa: S314 - our own
+    if not any("\n" in edit.replacement or "\n" in edit.span.of(text) for edit in edits):
+        assert odt.extract(changed) == apply_edits(text, edits)
+        assert without_odf_text(xml) == without_odf_text(xml_before)
+    # as in a Word document; where paragraphs are put together, spaces between them may fold
+    order = sorted if b"text:note" in xml or b"draw:" in xml else list
+    assert order(unspaced(odt.extract(changed))) == order(unspaced(apply_edits(text, edits)))
+
+
+def without_odf_text(xml: bytes) -> list[str]:
+    """The tags of a content.xml, without those of the text itself."""
+    return re.findall(r"<(?!/?text:(?:s|tab|p|h)\b)[^>]*>", xml.decode())
 
 
 def without_blank(text: str) -> list[str]:

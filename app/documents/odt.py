@@ -1,0 +1,70 @@
+"""OpenDocument texts (.odt), as LibreOffice writes them: paragraphs, tables, text boxes, notes.
+
+An edit changes the words that it touches, in the look of the first, and nothing else of the file.
+Headers, footers and comments are not read.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from app.documents import odfml
+from app.documents.archive import Kind, Package
+from app.documents.changes import source_edits
+from app.documents.document import Format
+from app.documents.layout import Line, text_of
+from app.documents.officexml import Source
+from app.text.edits import Edit
+
+_KIND = Kind("an OpenDocument text", "LibreOffice", ".odt")
+_TYPE = b"application/vnd.oasis.opendocument.text"
+_MANIFEST = "META-INF/manifest.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocumentText:
+    """The format of LibreOffice; see `Format`."""
+
+    name: str = "odt"
+    title: str = "OpenDocument text"
+    suffixes: tuple[str, ...] = (".odt",)
+
+    def extract(self, data: bytes) -> str:
+        """Return the paragraphs, each in a line, and each note after its paragraph.
+
+        What tracked changes deleted is left out.
+        """
+        return text_of(_lines(_source(_package(data))))
+
+    def rewrite(self, data: bytes, edits: Sequence[Edit]) -> bytes:
+        """Return the document with `edits` made; all its other parts are the same."""
+        if not edits:
+            return data
+        package = _package(data)
+        source = _source(package)
+        lines = _lines(source)
+        escape = partial(odfml.escape, odfml.prefix_of(source.raw))
+        spaced = tuple(odfml.with_spaces(text_of(lines), edits))
+        return package.with_parts(source.changed(source_edits(lines, spaced, escape)))
+
+
+ODT: Format = OpenDocumentText()
+
+
+def _package(data: bytes) -> Package:
+    package = Package(data, _KIND)
+    if "encrypted-package" in package or (
+        _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST)
+    ):
+        raise _KIND.locked
+    if "mimetype" in package and not package.read("mimetype").startswith(_TYPE):
+        raise _KIND.wrong
+    return package
+
+
+def _source(package: Package) -> Source:
+    return Source.of(package, ["content.xml"])
+
+
+def _lines(source: Source) -> tuple[Line, ...]:
+    return tuple(line for span in source.spans for line in odfml.lines_of(source.raw, span))
