@@ -55,6 +55,7 @@ export INSTALL_PACKAGES
 help:
 	@echo "make run         open the window on the sample story (without a display: print a table)"
 	@echo "make test        run every gate: ruff, mypy, import-linter, pytest"
+	@echo "make bench       measure accuracy, speed and memory; takes some minutes"
 	@echo "make install     only build .venv"
 	@echo "make screenshot  make resources/screenshot.png again"
 
@@ -77,6 +78,11 @@ test: .venv/ready-to-test qt-offscreen
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q
+
+.PHONY: bench
+bench: .venv/ready-to-test
+	$(BIN)/python -m tests.accuracy --stories 600
+	$(BIN)/python -m tests.accuracy.speed
 
 .PHONY: screenshot
 screenshot: .venv/ready qt-offscreen

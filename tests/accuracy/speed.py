@@ -1,0 +1,103 @@
+"""Print how fast the check is, and how much memory it takes, as tables.
+
+    python -m tests.accuracy.speed
+
+Each row is measured in a process of its own, several times: median and least. Every row's memory is
+the most that its process had, so Python, the libraries and the stories count in it.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from app.gazetteer.base import base_names
+from tests.accuracy.tables import Cell, table
+from tests.accuracy.timing import Case, Timing
+
+HOUSES = (0, 10_000, 1_000_000)
+_ROOT = Path(__file__).parents[2]
+_LENGTHS = (1_000, 20_000)
+_SOURCES = (1, 10, 100)
+_STRIDE = 7_919  # pairs each word with others, time and again
+
+Measure = Callable[[Case], Timing]
+
+
+def measure(case: Case) -> Timing:
+    """Time a case in a process of its own."""
+    arguments = [f"--{name}={value}" for name, value in asdict(case).items() if name != "task"]
+    command = [sys.executable, "-m", "tests.accuracy.timing", case.task, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=_ROOT)
+    if done.returncode:
+        return Timing(why=(done.stderr.splitlines() or ["it failed"])[-1])
+    return Timing(**json.loads(done.stdout))
+
+
+def house_names(count: int) -> list[str]:
+    """Return so many different names of two words, out of the base names of all languages."""
+    words = sorted({name for name in base_names()._names.keys() if name.isalpha()})  # noqa: SIM118
+    pairs = ((k % len(words), (k * _STRIDE + k // len(words)) % len(words)) for k in range(count))
+    return [f"{words[first]} {words[second]}".title() for first, second in pairs]
+
+
+def write_houses(folder: Path) -> Mapping[int, str]:
+    """Write the lists of the desk's names; return size -> file, "" for none."""
+    files = {0: ""}
+    for size in filter(None, HOUSES):
+        path = folder / f"{size}.txt"
+        path.write_text("\n".join(house_names(size)), "utf-8")
+        files[size] = str(path)
+    return files
+
+
+def speed_tables(measure: Measure, houses: Mapping[int, str]) -> Iterator[str]:
+    """Yield the tables, each as soon as it is measured."""
+    learning = [Case("learn", sources=number) for number in _SOURCES]
+    yield _rows("Learn the names", "sources", learning, houses, measure)
+    titles = {
+        "prepare": "Prepare a checker for the names of three sources",
+        "check": "Check an article",
+        "recheck": "Check it again after one keystroke",
+    }
+    for task, title in titles.items():
+        yield _rows(title, "words", [Case(task, words=n) for n in _LENGTHS], houses, measure)
+
+
+def _rows(
+    title: str, size: str, cases: Iterable[Case], houses: Mapping[int, str], measure: Measure
+) -> str:
+    rows: list[tuple[Cell, ...]] = []
+    missing = []
+    for case in cases:
+        for names, file in houses.items():
+            timing = measure(replace(case, house=file))
+            rows.append((f"{getattr(case, size):,}", f"{names:,}", *_cells(timing)))
+            if timing.why:
+                missing.append(f"Not measured with {names:,} house names: {timing.why}.\n")
+    head = (size, "house names", "median ms", "least ms", "words/s", "peak MB")
+    return "\n".join([table(title, head, rows), *dict.fromkeys(missing)])
+
+
+def _cells(timing: Timing) -> tuple[Cell, ...]:
+    if not timing.seconds:
+        return None, None, None, None
+    middle, least = median(timing.seconds), min(timing.seconds)
+    speed = f"{timing.words / middle:,.0f}"
+    return f"{1000 * middle:,.1f}", f"{1000 * least:,.1f}", speed, f"{timing.megabytes:,.0f}"
+
+
+def main() -> None:
+    """Measure and print everything."""
+    print("# Speed and memory\n")
+    with TemporaryDirectory() as folder:
+        for part in speed_tables(measure, write_houses(Path(folder))):
+            print(part, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,174 @@
+"""Time one thing in a process of its own, so that its memory is its own as well.
+
+    python -m tests.accuracy.timing TASK [--words N] [--sources N] [--house FILE]
+
+prints a `Timing` as JSON; `tests.accuracy.speed` runs it for every row of its tables. The tasks:
+
+    learn      the names of so many sources, with the names of the house
+    prepare    a checker for the names of an article's three sources
+    check      an article by a checker that never saw it
+    recheck    the article again, with one letter more in the middle of it
+"""
+
+import argparse
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import count, islice
+from pathlib import Path
+
+from app.documents import Document, Source, document_of_text, read_source
+from app.gazetteer.gazetteer import Gazetteer
+from app.settings import Settings
+from app.story import Checker, learn_names
+from tests.accuracy.stories import Story, make_stories, make_story
+
+MOST_NAMES = 10_000  # of the house, that `learn_names` takes in a reasonable time
+_RUNS = 7
+_TOGETHER = 4  # stories that a source tells, to be as long as newspapers' reports
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is timed.
+
+    Attributes:
+        task: one of `TASKS`.
+        words: of the article, at least.
+        sources: how many reports names are learned from; an article has three.
+        house: a file of the desk's names, one a line; "" if it has none.
+    """
+
+    task: str
+    words: int = 1_000
+    sources: int = 3
+    house: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What came of it.
+
+    Attributes:
+        seconds: of each run; empty where it can't be measured.
+        words: of the article, or of the sources where names are learned.
+        megabytes: the most memory that the process had, in all.
+        why: it can't be measured, if so.
+    """
+
+    seconds: tuple[float, ...] = ()
+    words: int = 0
+    megabytes: float = 0.0
+    why: str = ""
+
+
+def time_case(case: Case) -> Timing:
+    """Return how long the case takes, run by run, in this process."""
+    if len(_house(case)) > MOST_NAMES:
+        return Timing(why=f"no list of more than {MOST_NAMES:,} names can be loaded yet")
+    seconds, words = TASKS[case.task](case)
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return Timing(tuple(seconds), words, used * (1 if sys.platform == "darwin" else 1024) / 1e6)
+
+
+def long_story(words: int) -> tuple[str, tuple[Source, ...]]:
+    """Return an article of at least so many words and three sources, each telling all of it."""
+    stories: list[Story] = []
+    for number in count():
+        stories.append(make_story(number))
+        if sum(len(story.article.split()) for story in stories) >= words:
+            break
+    article = "\n\n".join(story.article for story in stories)
+    return article, tuple(_joined(stories, document_of_text(article)))
+
+
+def reports(number: int) -> tuple[Source, ...]:
+    """Return so many sources; every three of them tell the same few stories."""
+    stories = make_stories(number * _TOGETHER)
+    read: list[Source] = []
+    while len(read) < number:
+        read += _joined(list(islice(stories, _TOGETHER)), document_of_text(""))
+    return tuple(read[:number])
+
+
+def _joined(stories: Sequence[Story], article: Document) -> list[Source]:
+    """Return three sources, each with what one newsroom tells of all the stories."""
+    newsrooms = zip(*(story.sources for story in stories), strict=True)
+    return [read_source(document_of_text("\n\n".join(texts)), article, ()) for texts in newsrooms]
+
+
+def _learn(case: Case) -> tuple[list[float], int]:
+    sources, house = reports(case.sources), _house(case)
+    words = sum(len(source.document.text.split()) for source in sources)
+    return _timed(lambda: learn_names(sources, house)), words
+
+
+def _prepare(case: Case) -> tuple[list[float], int]:
+    article, gazetteer = _learned(case)
+    return _timed(lambda: Checker(gazetteer, Settings())), len(article.split())
+
+
+def _check(case: Case) -> tuple[list[float], int]:
+    article, gazetteer = _learned(case)
+    checkers = iter([Checker(gazetteer, Settings()) for _ in range(_RUNS)])
+    return _timed(lambda: next(checkers).check(article)), len(article.split())
+
+
+def _recheck(case: Case) -> tuple[list[float], int]:
+    article, gazetteer = _learned(case)
+    checker = Checker(gazetteer, Settings())
+    checker.check(article)
+    typed = iter([_typed(article, letters) for letters in range(1, _RUNS + 1)])
+    return _timed(lambda: checker.check(next(typed))), len(article.split())
+
+
+def _learned(case: Case) -> tuple[str, Gazetteer]:
+    article, sources = long_story(case.words)
+    return article, learn_names(sources, _house(case))
+
+
+def _house(case: Case) -> list[str]:
+    return Path(case.house).read_text("utf-8").splitlines() if case.house else []
+
+
+def _typed(article: str, letters: int) -> str:
+    """Type some letters into the middle of the paragraph in the middle."""
+    paragraphs = article.split("\n\n")
+    middle = paragraphs[len(paragraphs) // 2]
+    at = len(middle) // 2
+    paragraphs[len(paragraphs) // 2] = middle[:at] + "e" * letters + middle[at:]
+    return "\n\n".join(paragraphs)
+
+
+def _timed(task: Callable[[], object]) -> list[float]:
+    seconds = []
+    for _ in range(_RUNS):
+        began = time.perf_counter()
+        task()
+        seconds.append(time.perf_counter() - began)
+    return seconds
+
+
+TASKS: Mapping[str, Callable[[Case], tuple[list[float], int]]] = {
+    "learn": _learn,
+    "prepare": _prepare,
+    "check": _check,
+    "recheck": _recheck,
+}
+
+
+def main() -> None:
+    """Time what the arguments say."""
+    parser = argparse.ArgumentParser("python -m tests.accuracy.timing")
+    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("--words", type=int, default=1_000)
+    parser.add_argument("--sources", type=int, default=3)
+    parser.add_argument("--house", default="")
+    print(json.dumps(asdict(time_case(Case(**vars(parser.parse_args()))))))
+
+
+if __name__ == "__main__":
+    main()
