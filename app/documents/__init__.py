@@ -3,7 +3,9 @@
     read_document(path)               a file as a Document, whatever its format
     document_of_text(text)            a pasted text as a Document
     documents_in(folder)              the files of a folder that can be read
-    write_document(document, ...)     the file with the edits made, all else byte for byte
+    write_document(document, ...)     the file with the edits made, all else byte for byte; or with
+                                      the edits as tracked changes
+    can_write, can_track (document)   whether its format can be written back, and hold such changes
     trim_boilerplate(text)            the Cuts: menus, share lines, credits, other stories' names
     read_source(document, ...)        a Source: the document, its cuts, and whether it can be used
 
@@ -15,8 +17,23 @@ source. `formats` lists what can be read; a new format is one module and one lin
 """
 
 from app.documents.boilerplate import trim_boilerplate
-from app.documents.document import Cut, Document, DocumentError, Format, Source
-from app.documents.files import document_of_text, read_document, write_document
+from app.documents.document import (
+    Cut,
+    Document,
+    DocumentError,
+    Format,
+    Source,
+    TrackableFormat,
+    Tracked,
+    WritableFormat,
+)
+from app.documents.files import (
+    can_track,
+    can_write,
+    document_of_text,
+    read_document,
+    write_document,
+)
 from app.documents.folders import documents_in
 from app.documents.formats import FORMATS
 from app.documents.sources import read_source, switched_off, trimmed, untrimmed
@@ -28,6 +45,11 @@ __all__ = [
     "DocumentError",
     "Format",
     "Source",
+    "TrackableFormat",
+    "Tracked",
+    "WritableFormat",
+    "can_track",
+    "can_write",
     "document_of_text",
     "documents_in",
     "read_document",

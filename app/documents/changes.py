@@ -46,16 +46,21 @@ def source_edits(
 
 def merged(edits: Iterable[Edit]) -> Iterator[Edit]:
     """Return the edits in order, those that touch each other as one."""
-    last: Edit | None = None
+    for together in touching(edits):
+        span = Span(together[0].span.start, together[-1].span.end)
+        yield Edit(span, "".join(edit.replacement for edit in together))
+
+
+def touching(edits: Iterable[Edit]) -> Iterator[list[Edit]]:
+    """Return the edits in order, those that touch each other together."""
+    together: list[Edit] = []
     for edit in sorted(edits, key=lambda edit: edit.span):
-        if last and last.span.end == edit.span.start:
-            last = Edit(Span(last.span.start, edit.span.end), last.replacement + edit.replacement)
-            continue
-        if last:
-            yield last
-        last = edit
-    if last:
-        yield last
+        if together and together[-1].span.end != edit.span.start:
+            yield together
+            together = []
+        together.append(edit)
+    if together:
+        yield together
 
 
 class _Plan:
@@ -161,8 +166,17 @@ class _Plan:
 
 def _line_edits(line: Line, edits: Sequence[Edit], escape: Escape) -> Iterator[Edit]:
     """Return the edits of the source that make the edits of one line."""
+    for piece, inside_edits in by_piece(line, edits):
+        yield from _piece_edits(piece, inside_edits, escape)
+
+
+def by_piece(line: Line, edits: Sequence[Edit]) -> Iterator[tuple[Piece, list[Edit]]]:
+    """Return the pieces of a line that its edits touch, with the share of each in the edits.
+
+    The shares count in the piece. New words come to the first piece that an edit touches.
+    """
     ends = list(accumulate(len(piece.text) for piece in line.pieces))
-    by_piece: defaultdict[int, list[Edit]] = defaultdict(list)
+    shares: defaultdict[int, list[Edit]] = defaultdict(list)
     for edit in edits:
         touched = list(_touched(line.pieces, ends, edit.span))
         # words that come where nothing has to be put around them keep the look of what is there
@@ -171,9 +185,8 @@ def _line_edits(line: Line, edits: Sequence[Edit], escape: Escape) -> Iterator[E
             start, end = ends[i] - len(line.pieces[i].text), ends[i]
             inside = Span(max(edit.span.start, start), min(edit.span.end, end)).shifted(-start)
             if i == home or inside:
-                by_piece[i].append(Edit(inside, edit.replacement if i == home else ""))
-    for i, inside_edits in by_piece.items():
-        yield from _piece_edits(line.pieces[i], inside_edits, escape)
+                shares[i].append(Edit(inside, edit.replacement if i == home else ""))
+    return ((line.pieces[i], share) for i, share in shares.items())
 
 
 def _touched(pieces: Sequence[Piece], ends: Sequence[int], span: Span) -> Iterator[int]:

@@ -1,9 +1,10 @@
 """What a file is to the rest of the program, and what a format has to do."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from app.text.edits import Edit
 from app.text.span import Span
@@ -37,10 +38,30 @@ class Document:
         return self.path.name if self.path else "Pasted text"
 
 
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """Whose tracked changes the edits of a document are, and why they were made.
+
+    Attributes:
+        author: the name that the word processor shows.
+        date: when, by the author's clock.
+        reasons: by edit, the comment on it, a paragraph a line; an edit without one gets none.
+    """
+
+    author: str
+    date: datetime
+    reasons: Mapping[Edit, str] = field(default_factory=dict)
+
+    @property
+    def time(self) -> str:
+        """The date as documents hold it, such as "2025-01-02T03:04:05"."""
+        return self.date.strftime("%Y-%m-%dT%H:%M:%S")
+
+
 class Format(Protocol):
     """A file format: one module each, all listed in `app.documents.formats`.
 
-    Both functions are pure; `edits` count in the text that `extract` returns for the same bytes.
+    All functions are pure; `edits` count in the text that `extract` returns for the same bytes.
     """
 
     @property
@@ -63,12 +84,29 @@ class Format(Protocol):
                 can't be read: ".
         """
 
+
+@runtime_checkable
+class WritableFormat(Format, Protocol):
+    """A format that can be written back; what is none can only be read."""
+
     def rewrite(self, data: bytes, edits: Sequence[Edit]) -> bytes:
         """Return the file with `edits` made and every other byte as it was.
 
         Raises:
             DocumentError: the format has no place for an edit; the message is what follows "The
                 file can't be written: ".
+        """
+
+
+@runtime_checkable
+class TrackableFormat(WritableFormat, Protocol):
+    """A format that can hold edits as tracked changes, with comments."""
+
+    def track(self, data: bytes, edits: Sequence[Edit], tracked: Tracked) -> bytes:
+        """Return the file with `edits` as tracked changes, each with its reason as a comment.
+
+        All accepted give the text with the edits made, but for line ends that can't go, such as
+        that of a table cell; all rejected give the text as it was.
         """
 
 

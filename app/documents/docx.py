@@ -8,20 +8,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import unescape
-from posixpath import basename, dirname, join, normpath
+from itertools import chain, count
 
 from app.documents import wordml
 from app.documents.archive import Kind, Package
 from app.documents.changes import source_edits
-from app.documents.document import Format
+from app.documents.document import TrackableFormat, Tracked
 from app.documents.layout import Line, text_of
 from app.documents.officexml import Source
+from app.documents.tracking import Change, changes_of
+from app.documents.wordcomments import WordComments
+from app.documents.wordmarks import WordMarks
+from app.documents.wordparts import text_parts
+from app.documents.wordtrack import WordTracker, unfolded
 from app.text.edits import Edit, moving
 
+_NUMBER = re.compile(r"""\bid=["'](\d+)""")
 _KIND = Kind("a Word document", "Word", ".docx")
-_RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
-_ATTRIBUTE = re.compile(r"""\b(Type|Target)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +49,41 @@ class WordDocument:
         package = Package(data, _KIND)
         source = _source(package)
         escape = partial(wordml.escape, wordml.prefix_of(source.raw))
-        lines = _lines(source)
-        changes = source_edits(lines, edits, escape)
-        twin = _lines(source, old=True) if "Fallback" in source.raw else ()
-        if twin and text_of(twin) == text_of(lines):
-            changes = _united(changes, source_edits(twin, edits, escape))
-        return package.with_parts(source.changed(changes))
+        first, *others = (source_edits(lines, edits, escape) for lines in _readings(source))
+        return package.with_parts(source.changed(_united(first, *others)))
+
+    def track(self, data: bytes, edits: Sequence[Edit], tracked: Tracked) -> bytes:
+        """Return the document with `edits` as tracked changes, and comments that say why."""
+        package = Package(data, _KIND)
+        source = _source(package)
+        changes = changes_of(_lines(source), edits, tracked)
+        if not changes:
+            return data
+        unfolding = {edit for lines in _readings(source) for edit in unfolded(lines, changes)}
+        prepared = package.with_parts(source.changed(sorted(unfolding)))
+        return _tracked(Package(prepared, _KIND), changes, tracked)
 
 
-DOCX: Format = WordDocument()
+DOCX: TrackableFormat = WordDocument()
 
 
 def _source(package: Package) -> Source:
-    main = _main(package)
-    notes = [related(package, main, kind) for kind in ("footnotes", "endnotes")]
-    return Source.of(package, [main, *(name for name in notes if name in package)])
+    return Source.of(package, text_parts(package))
 
 
-def _main(package: Package) -> str:
-    return related(package, "", "officeDocument") or "word/document.xml"
-
-
-def related(package: Package, name: str, kind: str) -> str:
-    """Return the name of the part that the part `name` calls its `kind`, "" if there is none."""
-    relations = relations_of(name)
-    if relations not in package:
-        return ""
-    for relation in _RELATIONSHIP.findall(package.read(relations).decode("utf-8", "replace")):
-        found = {key: unescape(a or b) for key, a, b in _ATTRIBUTE.findall(relation)}
-        if found.get("Type", "").endswith(f"/{kind}"):
-            return normpath(join("/", dirname(name), found.get("Target", ""))).lstrip("/")
-    return ""
-
-
-def relations_of(name: str) -> str:
-    """Return the name of the part that tells what the part `name` is related to."""
-    return join(dirname(name), "_rels", f"{basename(name)}.rels")
+def _tracked(package: Package, changes: Sequence[Change], tracked: Tracked) -> bytes:
+    source = _source(package)
+    lines, *others = _readings(source)
+    main = source.spans[0]
+    comments = WordComments(package, source.raw, main, lines, tracked)
+    numbers = count(1 + max(map(int, _NUMBER.findall(source.raw)), default=0))
+    marks = WordMarks(wordml.prefix_of(source.raw), tracked, numbers)
+    edits = WordTracker(source.raw, lines, comments).edits(changes, marks)
+    for twin in others:
+        same = frozenset(i for i, line in enumerate(twin) if line == lines[i])
+        edits += WordTracker(source.raw, twin, passed_over=same).edits(changes, marks)
+    edits.sort(key=lambda edit: edit.span.start)
+    return package.with_parts({**source.changed(edits), **comments.parts()})
 
 
 def _lines(source: Source, *, old: bool = False) -> tuple[Line, ...]:
@@ -90,9 +92,15 @@ def _lines(source: Source, *, old: bool = False) -> tuple[Line, ...]:
     )
 
 
-def _united(first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Return the edits of both in order, without those of the second that overlap the first's."""
-    touched = moving(first)
-    known = set(first)
-    others = [edit for edit in second if edit not in known and touched(edit.span) is not None]
-    return tuple(sorted([*first, *others], key=lambda edit: edit.span))
+def _readings(source: Source) -> list[tuple[Line, ...]]:
+    """Return the lines as new programs read them, then as old ones do if they read the same."""
+    lines = _lines(source)
+    twin = _lines(source, old=True) if "Fallback" in source.raw else ()
+    return [lines, twin] if twin and text_of(twin) == text_of(lines) else [lines]
+
+
+def _united(first: Sequence[Edit], *others: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return the edits of all in order, without those of others that overlap the first's."""
+    touched, known = moving(first), set(first)
+    more = [edit for edit in chain(*others) if edit not in known and touched(edit.span) is not None]
+    return tuple(sorted([*first, *more], key=lambda edit: edit.span))

@@ -9,9 +9,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.documents import plain
-from app.documents.document import Document, DocumentError, Format
+from app.documents.document import (
+    Document,
+    DocumentError,
+    Format,
+    TrackableFormat,
+    Tracked,
+    WritableFormat,
+)
 from app.documents.encoding import EncodingError
-from app.documents.formats import format_named, format_of
+from app.documents.formats import FORMATS, format_named, format_of
 from app.text.edits import Edit
 from app.text.language import detect_language
 
@@ -49,7 +56,19 @@ def document_of_text(text: str) -> Document:
     return Document(text, data, plain.TEXT.name, None, detect_language(text))
 
 
-def write_document(document: Document, edits: Sequence[Edit], path: Path) -> None:
+def can_write(document: Document) -> bool:
+    """Tell whether a document can be written back as what it is; if not, then only as text."""
+    return isinstance(format_named(document.format), WritableFormat)
+
+
+def can_track(document: Document) -> bool:
+    """Tell whether edits of a document can be written as tracked changes."""
+    return isinstance(format_named(document.format), TrackableFormat)
+
+
+def write_document(
+    document: Document, edits: Sequence[Edit], path: Path, tracked: Tracked | None = None
+) -> None:
     """Write the document with `edits` made, and everything else as it was read.
 
     The file appears as a whole or not at all; one that is replaced keeps its permissions. Under
@@ -59,12 +78,13 @@ def write_document(document: Document, edits: Sequence[Edit], path: Path) -> Non
         document: as it was read.
         edits: count in the document's text, in any order, apart.
         path: where to; may be the file that was read.
+        tracked: write the edits as tracked changes, with the reasons as comments.
 
     Raises:
         DocumentError: it can't be written, for example because the disk is full.
     """
     with _named("saved", path):
-        data = _data(document, edits, path)
+        data = _tracked(document, edits, path, tracked) if tracked else _data(document, edits, path)
         _write(path.resolve(), data)
 
 
@@ -79,12 +99,31 @@ def _data(document: Document, edits: Sequence[Edit], path: Path) -> bytes:
             return source.rewrite_as_utf8(document.data, edits)
     if isinstance(target, plain.PlainText):
         return target.rewrite(document.text.encode("utf-8"), edits)
+    if not isinstance(source, WritableFormat):
+        raise DocumentError(
+            f"{source.title} files can be read but not written; choose a name that ends in .txt"
+        )
     if source.name != target.name:
         raise DocumentError(
             f"a {source.title} can't be turned into a {target.title}; "
             f"choose a name that ends in {source.suffixes[0]} or .txt"
         )
     return source.rewrite(document.data, edits)
+
+
+def _tracked(document: Document, edits: Sequence[Edit], path: Path, tracked: Tracked) -> bytes:
+    source, target = format_named(document.format), _target(document, path)
+    if not isinstance(source, TrackableFormat):
+        able = " or ".join(each.title for each in FORMATS if isinstance(each, TrackableFormat))
+        raise DocumentError(
+            f"only a {able} can hold tracked changes; save it without tracked changes"
+        )
+    if source.name != target.name:
+        raise DocumentError(
+            f"tracked changes need a {source.title}; "
+            f"choose a name that ends in {source.suffixes[0]}"
+        )
+    return source.track(document.data, edits, tracked)
 
 
 def _target(document: Document, path: Path) -> Format:

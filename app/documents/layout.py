@@ -23,6 +23,7 @@ class Piece:
         wrap: what has to stand around characters that come beside it or in its place.
         newline: what ends the line there and begins another.
         spacing: the edit of the source that makes spaces at the edges count, where it needs one.
+        look: what the source says of its look, such as bold, to have other words look so too.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Piece:
     wrap: tuple[str, str] = ("", "")
     newline: str = "\n"
     spacing: Edit | None = None
+    look: str = ""
 
     @property
     def literal(self) -> bool:
@@ -50,6 +52,7 @@ class Line:
             the one and the start of the other is deleted.
         whole: what of the source to delete when the line goes and one that it is bound to stays;
             None where more hangs on it.
+        head: what of the source tells the style of its paragraph, or where that would stand.
     """
 
     pieces: tuple[Piece, ...]
@@ -57,6 +60,7 @@ class Line:
     end: int | None = None
     bound: bool = False
     whole: Span | None = None
+    head: Span | None = None
 
     @property
     def text(self) -> str:

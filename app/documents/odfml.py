@@ -82,6 +82,7 @@ class _Reader(XmlReader):
     def begin(self, name: str, token: re.Match[str]) -> None:
         if name in _PARAGRAPHS:
             self.begin_paragraph(name, token)
+            self.paragraphs[-1].head = self.paragraphs[-1].tag
             self._inner.append([])
             return
         if not self.paragraphs:
@@ -143,7 +144,8 @@ class _Reader(XmlReader):
             paragraph.start = place.end
 
     def _add(self, text: str, place: Span) -> None:
-        self.add(Piece(text, place, newline=self._line_end()))
+        look = "".join(tag for name, tag in self._inner[-1] if name == "span")
+        self.add(Piece(text, place, newline=self._line_end(), look=look))
 
     def _line_end(self) -> str:
         """Return what begins a new paragraph here; a line break where that is not possible."""

@@ -11,7 +11,7 @@ from functools import partial
 from app.documents import odfml
 from app.documents.archive import Kind, Package
 from app.documents.changes import source_edits
-from app.documents.document import Format
+from app.documents.document import WritableFormat
 from app.documents.layout import Line, text_of
 from app.documents.officexml import Source
 from app.text.edits import Edit
@@ -48,7 +48,7 @@ class OpenDocumentText:
         return package.with_parts(source.changed(source_edits(lines, spaced, escape)))
 
 
-ODT: Format = OpenDocumentText()
+ODT: WritableFormat = OpenDocumentText()
 
 
 def _package(data: bytes) -> Package:

@@ -27,10 +27,34 @@ _TOKEN = re.compile(
 )
 _INVALID = re.compile("[^\t\n\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_ROOT = re.compile(r"<([^\s/>!?]+)")
+_END = re.compile(r"(?:</[^<>]*>|(/>))(?:\s|<!--(?:(?!-->).)*-->)*\Z", re.DOTALL)
+
 
 def escaped(text: str) -> str:
     """Return `text` as it stands in XML, without the characters that XML can't hold."""
     return _INVALID.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """Return `text` as it stands in an attribute between double quotes, in one line."""
+    return escaped(" ".join(text.split())).replace('"', "&quot;")
+
+
+def added(part: bytes, content: str) -> bytes:
+    """Return a part with `content` at the end of its root element.
+
+    Raises:
+        DocumentError: the part is no sound XML.
+    """
+    xml = sound_xml(part)
+    if (end := _END.search(xml.raw)) is None:
+        raise DocumentError(DAMAGED)
+    if end[0].startswith("</"):
+        return xml.replace([Edit(Span(end.start(), end.start()), content)], "xmlcharrefreplace")
+    name = _ROOT.findall(xml.raw)[-1]
+    edit = Edit(Span(*end.span(1)), f">{content}</{name}>")
+    return xml.replace([edit], "xmlcharrefreplace")
 
 
 def sound_xml(part: bytes) -> Encoded:
@@ -109,7 +133,7 @@ class Paragraph:
         tag: its start tag.
         span: the whole element, once it is read.
         start: where the content of its present line begins.
-        properties: its properties element, as it stands.
+        head: what tells its style, or where that would stand.
         fixed: whether it has to stay a paragraph of its own.
         simple: whether nothing but text and its look is in it.
         pieces: of its present line.
@@ -119,8 +143,8 @@ class Paragraph:
     name: str
     tag: Span
     start: int
+    head: Span
     span: Span = field(init=False)
-    properties: str = ""
     fixed: bool = False
     simple: bool = True
     pieces: list[Piece] = field(default_factory=list)
@@ -195,7 +219,8 @@ class XmlReader(ABC):
 
     def begin_paragraph(self, name: str, token: re.Match[str]) -> None:
         """Begin a paragraph with its start tag."""
-        self.paragraphs.append(Paragraph(name, Span(*token.span()), token.end()))
+        after = Span(token.end(), token.end())
+        self.paragraphs.append(Paragraph(name, Span(*token.span()), token.end(), after))
 
     def break_line(self, token: re.Match[str], sample: Piece) -> None:
         """End the line, but not the paragraph; empty pieces beside it are as `sample`."""
@@ -204,7 +229,8 @@ class XmlReader(ABC):
         paragraph = self.paragraphs[-1]
         here = replace(sample, text="", raw=Span(token.start(), token.start()))
         pieces = tuple(paragraph.pieces) or (here,)
-        paragraph.lines.append(Line(pieces, paragraph.start, token.start(), bound=True))
+        line = Line(pieces, paragraph.start, token.start(), bound=True, head=paragraph.head)
+        paragraph.lines.append(line)
         paragraph.start = token.end()
         paragraph.pieces = [replace(here, raw=Span(token.end(), token.end()))]
 
@@ -216,11 +242,12 @@ class XmlReader(ABC):
         if token["empty"]:
             after = f"</{self.prefix}{paragraph.name}>"
             here = self.empty_piece(Span(tag.end - 2, tag.end), ">", after)
-            paragraph.lines.append(Line((here,), whole=tag))
+            paragraph.lines.append(Line((here,), whole=tag, head=paragraph.head))
         else:
             pieces = tuple(paragraph.pieces) or (self.empty_piece(Span(end, end)),)
-            whole = paragraph.simple and not paragraph.fixed and not paragraph.lines
-            line = Line(pieces, paragraph.start, end, whole=paragraph.span if whole else None)
+            alone = paragraph.simple and not paragraph.fixed and not paragraph.lines
+            whole = paragraph.span if alone else None
+            line = Line(pieces, paragraph.start, end, whole=whole, head=paragraph.head)
             paragraph.lines.append(line)
         self.paragraphs.pop()
         if self.seen:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from app.documents.changes import source_edits
-from app.documents.document import Format
+from app.documents.document import WritableFormat
 from app.documents.encoding import Encoded, decode
 from app.documents.layout import Line, Piece
 from app.text.edits import Edit
@@ -48,8 +48,8 @@ class PlainText:
         return _rewritten(Encoded(as_utf8, 0, "utf-8", encoded.readable), edits)
 
 
-TEXT: Format = PlainText("text", "Plain text", (".txt", ".text"))
-MARKDOWN: Format = PlainText("markdown", "Markdown", (".md", ".markdown"))
+TEXT: WritableFormat = PlainText("text", "Plain text", (".txt", ".text"))
+MARKDOWN: WritableFormat = PlainText("markdown", "Markdown", (".md", ".markdown"))
 
 
 def _rewritten(encoded: Encoded, edits: Sequence[Edit]) -> bytes:

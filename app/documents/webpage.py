@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from app.documents.changes import source_edits
-from app.documents.document import Format
+from app.documents.document import WritableFormat
 from app.documents.encoding import Encoded, decode
 from app.documents.htmltext import bind, passages_of
 from app.documents.layout import Line, text_of
@@ -40,7 +40,7 @@ class WebPage:
         return page.replace(changes, "xmlcharrefreplace")
 
 
-PAGE: Format = WebPage()
+PAGE: WritableFormat = WebPage()
 
 
 def _decoded(data: bytes) -> Encoded:

@@ -50,6 +50,12 @@ def prefix_of(xml: str) -> str:
     return f"{found[1]}:" if found and found[1] else ""
 
 
+def namespace_of(xml: str) -> str:
+    """Return the declaration of the vocabulary of the text, as it stands."""
+    found = _NAMESPACE.search(xml)
+    return found[0] if found else ""
+
+
 class _Reader(XmlReader):
     """Knows what the elements of WordprocessingML mean."""
 
@@ -100,7 +106,7 @@ class _Reader(XmlReader):
         elif name in {"pPr", "rPr"}:
             self._properties -= 1
             if name == "pPr" and self.innermost == "p":
-                self.paragraphs[-1].properties = self.raw[start : token.end()]
+                self.paragraphs[-1].head = Span(start, token.end())
                 self.paragraphs[-1].start = token.end()
             elif name == "rPr" and self.innermost == "r":
                 self._runs[-1] = self.raw[start : token.end()]
@@ -111,7 +117,8 @@ class _Reader(XmlReader):
         if self.innermost == "t" and self._runs:
             place = Span(*token.span())
             text = characters_of(token)
-            self.add(Piece(text, place, ("", ""), self._line_end(), self._spacing))
+            look = self._runs[-1]
+            self.add(Piece(text, place, ("", ""), self._line_end(), self._spacing, look))
 
     @override
     def empty_piece(self, place: Span, before: str = "", after: str = "") -> Piece:
@@ -121,7 +128,7 @@ class _Reader(XmlReader):
 
     def _beside(self, place: Span, text: str = "") -> Piece:
         """Return a piece of a run that is no w:t."""
-        return Piece(text, place, self._text_tags, self._line_end())
+        return Piece(text, place, self._text_tags, self._line_end(), look=self._runs[-1])
 
     @property
     def _text_tags(self) -> tuple[str, str]:
@@ -142,4 +149,4 @@ class _Reader(XmlReader):
         paragraph, p, r = self.paragraphs[-1], f"{self.prefix}p", f"{self.prefix}r"
         if paragraph.fixed:
             return f"{end}<{self.prefix}br/>{start}"
-        return f"{end}</{r}></{p}><{p}>{paragraph.properties}<{r}>{look}{start}"
+        return f"{end}</{r}></{p}><{p}>{paragraph.head.of(self.raw)}<{r}>{look}{start}"

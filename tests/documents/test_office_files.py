@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from app.documents.document import WritableFormat
 from app.documents.formats import format_of
 from app.text.edits import Edit, apply_edits
 from app.text.span import Span
@@ -56,6 +57,7 @@ def test_only_the_corrected_words_change(name: str) -> None:
     text = office.extract(data)
     edits = corrections(text)
     assert len(edits) == 9
+    assert isinstance(office, WritableFormat)
     changed = office.rewrite(data, edits)
     assert office.extract(changed) == apply_edits(text, edits)
     before, after = members(data), members(changed)

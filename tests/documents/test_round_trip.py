@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.documents import FORMATS, Format
+from app.documents import FORMATS, WritableFormat
 from app.text.edits import Edit, apply_edits
 from app.text.span import Span
+from tests.documents.edits import edits_of
 from tests.documents.odffiles import odf_files
 from tests.documents.wordfiles import word_files
 
@@ -20,17 +21,10 @@ WITHOUT_MARK = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-l
 PLAIN_CHARACTERS = "ab Z.éß“’—Жשلこ😀\u0301\t"
 
 
-def named(name: str) -> Format:
-    return next(candidate for candidate in FORMATS if candidate.name == name)
-
-
-@st.composite
-def edits_of(draw: st.DrawFn, text: str, characters: str) -> list[Edit]:
-    """Some edits of `text`, not overlapping; several may be at one place."""
-    offsets = st.integers(0, len(text))
-    ends = sorted(draw(st.lists(offsets, max_size=8)))
-    spans = [Span(a, b) for a, b in zip(ends[::2], ends[1::2], strict=False)]
-    return [Edit(span, draw(st.text(characters, max_size=6))) for span in spans]
+def named(name: str) -> WritableFormat:
+    found = next(candidate for candidate in FORMATS if candidate.name == name)
+    assert isinstance(found, WritableFormat)
+    return found
 
 
 def stretches_kept(text: str, edits: list[Edit]) -> list[str]:
