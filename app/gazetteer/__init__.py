@@ -6,6 +6,8 @@
     kinds       of what it is a name: person, place, organisation ...
     grouping    which mentions name the same: surnames, acronyms, other spellings
     targets     the names' words, as what a garbled word may have been
+    house       HouseList: the names as the desk writes them, a few or a million
+    houseindex  look-ups in a house list's index, `housebuild` makes one, `housefile` keeps it
 
 `name` and `gazetteer` hold the values, `lexicon` the closed word classes of English that the rules
 need, and `base` the names and words that everybody knows, from the data in resources/names.
