@@ -12,7 +12,7 @@ def test_every_task_is_timed(task: str, tmp_path: Path) -> None:
     house.write_text("\n".join(house_names(20)), "utf-8")
     timing = time_case(Case(task, words=50, sources=1, house=str(house)))
     assert min(timing.seconds) > 0
-    assert timing.words >= 50
+    assert timing.words >= 50 or task not in {"near", "learn", "check"}
     assert timing.megabytes > 1
     assert timing.why == ""
 
@@ -40,8 +40,9 @@ def test_what_cannot_be_measured_is_said_to_be_so(tmp_path: Path) -> None:
 
 def test_tables_show_median_and_least() -> None:
     timing = Timing((0.003, 0.001, 0.002), 1_000, 64.2)
-    learn, *_ = speed_tables(lambda _: timing, {0: ""})
-    assert "| 1       |           0 |       2.0 |      1.0 | 500,000 |      64 |" in learn
+    shown = list(speed_tables(lambda _: timing, {0: "", 10_000: "file"}))
+    assert "| 10,000      |       2.0 |      1.0 | 500,000 |      64 |" in shown[0]
+    assert "| 1       |           0 |       2.0 |      1.0 | 500,000 |      64 |" in shown[3]
 
 
 def test_the_long_story_is_as_long_as_asked() -> None:

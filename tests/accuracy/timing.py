@@ -4,6 +4,9 @@
 
 prints a `Timing` as JSON; `tests.accuracy.speed` runs it for every row of its tables. The tasks:
 
+    index      the index of a house list is made, in the folder of the list
+    open       a house list, whose index is there
+    near       all words of an article looked up in it; for the capitalised also what is near
     learn      the names of so many sources, with the names of the house
     prepare    a checker for the names of an article's three sources
     check      an article by a checker that never saw it
@@ -13,15 +16,17 @@ prints a `Timing` as JSON; `tests.accuracy.speed` runs it for every row of its t
 import argparse
 import json
 import resource
+import shutil
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import count, islice
 from pathlib import Path
 
 from app.documents import Document, Source, document_of_text, read_source
 from app.gazetteer.gazetteer import Gazetteer
+from app.gazetteer.house import HouseList
 from app.settings import Settings
 from app.story import Checker, learn_names
 from tests.accuracy.stories import Story, make_stories, make_story
@@ -54,7 +59,8 @@ class Timing:
 
     Attributes:
         seconds: of each run; empty where it can't be measured.
-        words: of the article, or of the sources where names are learned.
+        words: that were gone through: of the article, or of the sources where names are learned;
+            0 where that says nothing.
         megabytes: the most memory that the process had, in all.
         why: it can't be measured, if so.
     """
@@ -67,8 +73,8 @@ class Timing:
 
 def time_case(case: Case) -> Timing:
     """Return how long the case takes, run by run, in this process."""
-    if len(_house(case)) > MOST_NAMES:
-        return Timing(why=f"no list of more than {MOST_NAMES:,} names can be loaded yet")
+    if case.task not in _LISTS and len(_house(case)) > MOST_NAMES:
+        return Timing(why=f"a check takes no more than {MOST_NAMES:,} yet")
     seconds, words = TASKS[case.task](case)
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return Timing(tuple(seconds), words, used * (1 if sys.platform == "darwin" else 1024) / 1e6)
@@ -100,6 +106,32 @@ def _joined(stories: Sequence[Story], article: Document) -> list[Source]:
     return [read_source(document_of_text("\n\n".join(texts)), article, ()) for texts in newsrooms]
 
 
+def _index(case: Case) -> tuple[list[float], int]:
+    shutil.rmtree(_cache(case), ignore_errors=True)
+    return _timed(lambda: HouseList.open(Path(case.house), _cache(case)), runs=1), 0
+
+
+def _open(case: Case) -> tuple[list[float], int]:
+    return _timed(lambda: HouseList.open(Path(case.house), _cache(case))), 0
+
+
+def _near(case: Case) -> tuple[list[float], int]:
+    article, _ = long_story(case.words)
+    words = article.split()
+    lists = iter([HouseList.open(Path(case.house), _cache(case)) for _ in range(_RUNS)])
+    return _timed(lambda: _look_up(words, next(lists))), len(words)
+
+
+def _look_up(words: Iterable[str], house: HouseList) -> None:
+    for word in words:
+        if not house.spelt(word) and word.istitle():
+            house.near(word)
+
+
+def _cache(case: Case) -> Path:
+    return Path(f"{case.house}.index")
+
+
 def _learn(case: Case) -> tuple[list[float], int]:
     sources, house = reports(case.sources), _house(case)
     words = sum(len(source.document.text.split()) for source in sources)
@@ -107,8 +139,8 @@ def _learn(case: Case) -> tuple[list[float], int]:
 
 
 def _prepare(case: Case) -> tuple[list[float], int]:
-    article, gazetteer = _learned(case)
-    return _timed(lambda: Checker(gazetteer, Settings())), len(article.split())
+    _, gazetteer = _learned(case)
+    return _timed(lambda: Checker(gazetteer, Settings())), 0
 
 
 def _check(case: Case) -> tuple[list[float], int]:
@@ -122,7 +154,7 @@ def _recheck(case: Case) -> tuple[list[float], int]:
     checker = Checker(gazetteer, Settings())
     checker.check(article)
     typed = iter([_typed(article, letters) for letters in range(1, _RUNS + 1)])
-    return _timed(lambda: checker.check(next(typed))), len(article.split())
+    return _timed(lambda: checker.check(next(typed))), 0
 
 
 def _learned(case: Case) -> tuple[str, Gazetteer]:
@@ -143,16 +175,19 @@ def _typed(article: str, letters: int) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _timed(task: Callable[[], object]) -> list[float]:
+def _timed(task: Callable[[], object], runs: int = _RUNS) -> list[float]:
     seconds = []
-    for _ in range(_RUNS):
+    for _ in range(runs):
         began = time.perf_counter()
         task()
         seconds.append(time.perf_counter() - began)
     return seconds
 
 
-TASKS: Mapping[str, Callable[[Case], tuple[list[float], int]]] = {
+Task = Callable[[Case], tuple[list[float], int]]
+_LISTS: Mapping[str, Task] = {"index": _index, "open": _open, "near": _near}
+TASKS: Mapping[str, Task] = {
+    **_LISTS,
     "learn": _learn,
     "prepare": _prepare,
     "check": _check,

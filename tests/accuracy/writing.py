@@ -126,7 +126,9 @@ class Writer:
         elif slot in self._cast.persons and form in {None, "bare"}:
             yield from self._person(slot, after, titled=form is None)
         elif form:
-            yield from (replace(piece, decoy=decoy) for piece in self._formed(slot, form))
+            yield from (
+                replace(piece, decoy=piece.decoy or decoy) for piece in self._formed(slot, form)
+            )
         elif slot in self._cast.organisations:
             yield from self._organisation(slot)
         elif slot in self._cast.values:
