@@ -16,11 +16,11 @@ from app.documents.changes import source_edits
 from app.documents.document import TrackableFormat, Tracked
 from app.documents.layout import Line, text_of
 from app.documents.officexml import Source
-from app.documents.tracking import Change, changes_of
+from app.documents.tracking import Change, changes_of, unfolded
 from app.documents.wordcomments import WordComments
 from app.documents.wordmarks import WordMarks
 from app.documents.wordparts import text_parts
-from app.documents.wordtrack import WordTracker, unfolded
+from app.documents.wordtrack import WordTracker
 from app.text.edits import Edit, moving
 
 _NUMBER = re.compile(r"""\bid=["'](\d+)""")
@@ -59,7 +59,9 @@ class WordDocument:
         changes = changes_of(_lines(source), edits, tracked)
         if not changes:
             return data
-        unfolding = {edit for lines in _readings(source) for edit in unfolded(lines, changes)}
+        unfolding = {
+            edit for lines in _readings(source) for edit in unfolded(source.raw, lines, changes)
+        }
         prepared = package.with_parts(source.changed(sorted(unfolding)))
         return _tracked(Package(prepared, _KIND), changes, tracked)
 

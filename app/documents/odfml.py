@@ -61,8 +61,8 @@ def with_spaces(text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
     """Return the edits of `text` so that a space after one is written anew where it would fold."""
     for edit in merged(edits):
         start, end = edit.span.start, edit.span.end
-        before = edit.replacement or text[:start]
-        folds = text[end : end + 1] == " " and before[-1:] in {"", " ", "\n"}
+        before = edit.replacement[-1:] or text[max(start - 1, 0) : start]
+        folds = text[end : end + 1] == " " and before in {"", " ", "\n"}
         yield Edit(Span(start, end + 1), f"{edit.replacement} ") if folds else edit
 
 

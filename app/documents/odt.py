@@ -11,9 +11,11 @@ from functools import partial
 from app.documents import odfml
 from app.documents.archive import Kind, Package
 from app.documents.changes import source_edits
-from app.documents.document import WritableFormat
+from app.documents.document import TrackableFormat, Tracked
 from app.documents.layout import Line, text_of
+from app.documents.odftrack import OdfTracker
 from app.documents.officexml import Source
+from app.documents.tracking import changes_of, unfolded
 from app.text.edits import Edit
 
 _KIND = Kind("an OpenDocument text", "LibreOffice", ".odt")
@@ -47,8 +49,21 @@ class OpenDocumentText:
         spaced = tuple(odfml.with_spaces(text_of(lines), edits))
         return package.with_parts(source.changed(source_edits(lines, spaced, escape)))
 
+    def track(self, data: bytes, edits: Sequence[Edit], tracked: Tracked) -> bytes:
+        """Return the document with `edits` as tracked changes, and comments that say why."""
+        package = _package(data)
+        source = _source(package)
+        changes = changes_of(_lines(source), edits, tracked)
+        if not changes:
+            return data
+        unfolding = tuple(unfolded(source.raw, _lines(source), changes))
+        package = _package(package.with_parts(source.changed(unfolding)))
+        source = _source(package)
+        marked = OdfTracker(source.raw, _lines(source), tracked).edits(changes)
+        return package.with_parts(source.changed(marked))
 
-ODT: WritableFormat = OpenDocumentText()
+
+ODT: TrackableFormat = OpenDocumentText()
 
 
 def _package(data: bytes) -> Package:

@@ -1,13 +1,14 @@
 """Edits as tracked changes: what is put where, line by line, and why."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from app.documents.changes import touching
 from app.documents.document import Tracked
 from app.documents.layout import Line, text_of
+from app.documents.officexml import escaped
 from app.text.edits import Edit
 from app.text.span import Span
 
@@ -47,9 +48,12 @@ def changes_of(lines: Sequence[Line], edits: Sequence[Edit], tracked: Tracked) -
         edit = Edit(span, "".join(each.replacement for each in together))
         reasons = dict.fromkeys(filter(None, map(tracked.reasons.get, together)))
         reason = "\n".join(reasons)
-        for part in _parts(edit, text, lines, bisect_right(starts, span.start) - 1):
+        for whole in _parts(edit, text, lines, bisect_right(starts, span.start) - 1):
+            part = _least(whole, text)
+            first = bisect_right(starts, part.span.start) - 1
+            if text[part.span.start - 1 : part.span.end] == "\n\n" and not part.replacement:
+                part, first = _with_end_before(part, first, lines)
             if part.span.of(text) != part.replacement:
-                first = bisect_right(starts, part.span.start) - 1
                 changes.append(Change(part, first, reason))
                 reason = ""
     return changes
@@ -69,3 +73,42 @@ def _parts(edit: Edit, text: str, lines: Sequence[Line], first: int) -> Iterator
             yield Edit(Span(start, end), words)
             start, words = end + 1, ""
         end += 1
+
+
+def _least(edit: Edit, text: str) -> Edit:
+    """Return an edit of line ends without the words around them that stay.
+
+    Words that are changed are shown as wholes; the words beside a line end are not.
+    """
+    return edit.narrowed(text) if "\n" in edit.span.of(text) + edit.replacement else edit
+
+
+def _with_end_before(edit: Edit, first: int, lines: Sequence[Line]) -> tuple[Edit, int]:
+    """Return the edit that takes out an empty line, and where it begins.
+
+    It goes with the line end before it, where that can go: LibreOffice puts back two empty lines
+    for one that went with the line end behind it.
+    """
+    if not lines[first - 1].bound:
+        return edit, first
+    return Edit(edit.span.shifted(-1), ""), first - 1
+
+
+def unfolded(raw: str, lines: Sequence[Line], changes: Iterable[Change]) -> Iterator[Edit]:
+    """Return the edits of XML that let its changed lines be divided at every character.
+
+    They change nothing that a reader sees: an empty paragraph gets an end tag of its own, and a
+    verbatim section becomes text.
+    """
+    starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
+    touched = {
+        line
+        for change in changes
+        for line in range(change.first, bisect_right(starts, change.edit.span.end))
+    }
+    for line in sorted(touched):
+        for piece in lines[line].pieces:
+            if piece.wrap[0].startswith(">"):
+                yield Edit(piece.raw, f"></{piece.wrap[1].rpartition('</')[2]}")
+            elif raw.startswith("<![", piece.raw.start):
+                yield Edit(piece.raw, escaped(piece.text))

@@ -13,32 +13,11 @@ from itertools import accumulate
 
 from app.documents.changes import by_piece
 from app.documents.layout import Line, Piece
-from app.documents.officexml import escaped
 from app.documents.tracking import Change
 from app.documents.wordcomments import WordComments
 from app.documents.wordmarks import WordMarks
 from app.text.edits import Edit
 from app.text.span import Span
-
-
-def unfolded(lines: Sequence[Line], changes: Iterable[Change]) -> Iterator[Edit]:
-    """Return the edits of the source that let its changed lines be divided at every character.
-
-    They change nothing that a reader sees: an empty paragraph gets an end tag of its own, and a
-    verbatim section becomes text.
-    """
-    starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
-    touched = {
-        line
-        for change in changes
-        for line in range(change.first, bisect_right(starts, change.edit.span.end))
-    }
-    for line in sorted(touched):
-        for piece in lines[line].pieces:
-            if piece.wrap[0].startswith(">"):
-                yield Edit(piece.raw, f"></{piece.wrap[1].rpartition('</')[2]}")
-            elif len(piece.text) > 1 and not piece.literal:
-                yield Edit(piece.raw, escaped(piece.text))
 
 
 @dataclass(frozen=True, slots=True)
