@@ -5,10 +5,17 @@ A new one is a module with a `Format` in it and a place in this list.
 
 from pathlib import Path
 
-from app.documents import docx, odt, plain, webpage
+from app.documents import docx, odt, plain, rtf, webpage
 from app.documents.document import DocumentError, Format
 
-FORMATS: tuple[Format, ...] = (plain.TEXT, plain.MARKDOWN, webpage.PAGE, docx.DOCX, odt.ODT)
+FORMATS: tuple[Format, ...] = (
+    plain.TEXT,
+    plain.MARKDOWN,
+    webpage.PAGE,
+    docx.DOCX,
+    odt.ODT,
+    rtf.RTF,
+)
 
 
 def format_of(path: Path) -> Format:

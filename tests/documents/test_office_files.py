@@ -3,7 +3,6 @@
 To renew them: soffice --headless --convert-to docx (odt, rtf, pdf) files/story.fodt
 """
 
-import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,34 +11,16 @@ import pytest
 
 from app.documents.document import WritableFormat
 from app.documents.formats import format_of
-from app.text.edits import Edit, apply_edits
-from app.text.span import Span
+from app.text.edits import apply_edits
+from tests.documents.officestory import BOX, LINES, NOTES, RIGHT, corrections
 
 FILES = Path(__file__).parent / "files"
-BOX = "In a box: Velmnot has 4,000 people."
-NOTES = ["The line to Port Velmnot closed in 2019.", "Minutes of the Velmnot council."]
-LINES = [
-    "Ferries return to Port Velmnot",
-    (
-        "The mayor, Ingrid Solheimm, said on Monday that the ferry would sail again from May. "
-        "“We waited long”, she\u00a0said…"
-    ),
-    "The council of greater Velmnot agreed by nine votes to two.",
-    *["Harbour", "Velmnot", "Skipper", "Jon Dahhl", "and crew"],
-    *["Tickets\tcost 12 €; Zażółć, Київ.", "", "The crossing to Velmnot takes 40 minutes."],
-]
 OFFICE = ["story.docx", "story.odt"]
-RIGHT = {"Velmnot": "Velmont", "Solheimm": "Solheim", "Dahhl": "Dahl"}
 
 
 def members(file: bytes) -> dict[str, bytes]:
     with ZipFile(BytesIO(file)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
-
-
-def corrections(text: str) -> list[Edit]:
-    found = re.finditer("|".join(RIGHT), text)
-    return [Edit(Span(*match.span()), RIGHT[match[0]]) for match in found]
 
 
 @pytest.mark.parametrize("name", OFFICE)
