@@ -142,6 +142,8 @@ class _Reader(XmlReader):
         paragraph = self.paragraphs[-1]
         if paragraph.start == place.start:
             paragraph.start = place.end
+        else:  # behind the words of another paragraph it would be seen
+            paragraph.fixed = True
 
     def _add(self, text: str, place: Span) -> None:
         look = "".join(tag for name, tag in self._inner[-1] if name == "span")

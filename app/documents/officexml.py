@@ -278,7 +278,7 @@ class XmlReader(ABC):
 
     def _joinable(self, paragraph: Paragraph, after: Paragraph) -> bool:
         start, end = paragraph.span.end, after.span.start
-        if paragraph.fixed or paragraph.name != after.name or start > end:
+        if paragraph.fixed or after.fixed or paragraph.name != after.name or start > end:
             return False
         return not self.raw[start:end].strip()
 

@@ -209,6 +209,12 @@ class TestLines:
         assert changed.count("sectPr") == 1
         assert "<w:br/>" in changed
 
+    def test_a_section_does_not_end_with_the_paragraph_before(self) -> None:
+        look = "<w:pPr><w:sectPr/></w:pPr>"
+        changed = put(of_body(paragraph("one") + paragraph("two", look=look)), "\n", " ")
+        assert DOCX.extract(changed) == "one two\n"
+        assert body_of(changed).count("sectPr") == 1
+
     def test_paragraphs_become_one(self) -> None:
         file = of_body(paragraph("one", look=self.LOOK) + "\n" + paragraph("two"))
         one = "<w:r><w:t>one</w:t></w:r><w:r><w:t>two</w:t></w:r>"
