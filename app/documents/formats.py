@@ -5,7 +5,7 @@ A new one is a module with a `Format` in it and a place in this list.
 
 from pathlib import Path
 
-from app.documents import docx, odt, plain, rtf, webpage
+from app.documents import docx, odt, pdf, plain, rtf, webpage
 from app.documents.document import DocumentError, Format
 
 FORMATS: tuple[Format, ...] = (
@@ -15,6 +15,7 @@ FORMATS: tuple[Format, ...] = (
     docx.DOCX,
     odt.ODT,
     rtf.RTF,
+    pdf.PDF,
 )
 
 
