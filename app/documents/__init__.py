@@ -13,7 +13,14 @@ Every failure is a DocumentError, whose message is one sentence for the user.
 
 How a file keeps its bytes: `encoding` knows the bytes of each character, `layout` where in the
 source each character of the text stands, `changes` turns edits of the text into edits of the
-source. `formats` lists what can be read; a new format is one module and one line there.
+source. `formats` lists what can be read; a new format is one module and one line there. A
+`WritableFormat` can be written back, a `TrackableFormat` can hold tracked changes too; the others
+(.pdf, .epub, .eml, .mht) are for sources.
+
+Office documents are archives (`archive`) of XML (`xmlparts`, `officexml`); `wordml` and `odfml`
+know the two vocabularies. Tracked changes: `tracking` says what changes where; `wordtrack`, `wordmarks`,
+`wordcomments` and `odftrack` write it down. `rtftext` reads the source of RTF, `htmltext` and
+`pagecontent` that of web pages, `pdflayout` puts paragraphs together from printed lines.
 """
 
 from app.documents.boilerplate import trim_boilerplate

@@ -18,7 +18,7 @@ from app.documents.document import (
     WritableFormat,
 )
 from app.documents.encoding import EncodingError
-from app.documents.formats import FORMATS, format_named, format_of
+from app.documents.formats import FORMATS, format_inside, format_named, format_of
 from app.text.edits import Edit
 from app.text.language import detect_language
 
@@ -45,7 +45,7 @@ def read_document(path: Path) -> Document:
     with _named("read", path):
         document_format = format_of(path) if path.is_file() else plain.TEXT
         data = _read(path)
-        text = document_format.extract(data)
+        text = _text(data, document_format)
     return Document(text, data, document_format.name, path, detect_language(text))
 
 
@@ -104,9 +104,10 @@ def _data(document: Document, edits: Sequence[Edit], path: Path) -> bytes:
             f"{source.title} files can be read but not written; choose a name that ends in .txt"
         )
     if source.name != target.name:
+        own = "" if isinstance(source, plain.PlainText) else f"{source.suffixes[0]} or "
         raise DocumentError(
             f"a {source.title} can't be turned into a {target.title}; "
-            f"choose a name that ends in {source.suffixes[0]} or .txt"
+            f"choose a name that ends in {own}.txt"
         )
     return source.rewrite(document.data, edits)
 
@@ -131,6 +132,19 @@ def _target(document: Document, path: Path) -> Format:
         return format_of(path) if path.suffix else format_named(document.format)
     except DocumentError:  # a suffix of the user's own, such as .bak
         return format_named(document.format)
+
+
+def _text(data: bytes, document_format: Format) -> str:
+    try:
+        return document_format.extract(data)
+    except DocumentError as error:
+        inside = format_inside(data)
+        if inside is None or inside.name == document_format.name:
+            raise
+        raise DocumentError(
+            f"it is of another kind ({inside.title}) than its name says; "
+            f"give it a name that ends in {inside.suffixes[0]}"
+        ) from error
 
 
 def _read(path: Path) -> bytes:

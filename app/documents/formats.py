@@ -1,11 +1,12 @@
 """The file formats, listed by hand.
 
-A new one is a module with a `Format` in it and a place in this list.
+A new one is a module with a `Format` in it and a place in this list. What has no `rewrite` can only
+be read.
 """
 
 from pathlib import Path
 
-from app.documents import docx, odt, pdf, plain, rtf, webpage
+from app.documents import docx, epub, mail, odt, pdf, plain, rtf, webpage
 from app.documents.document import DocumentError, Format
 
 FORMATS: tuple[Format, ...] = (
@@ -16,6 +17,9 @@ FORMATS: tuple[Format, ...] = (
     odt.ODT,
     rtf.RTF,
     pdf.PDF,
+    epub.EPUB,
+    mail.MAIL,
+    mail.WEB_ARCHIVE,
 )
 
 
@@ -40,3 +44,25 @@ def format_of(path: Path) -> Format:
 def format_named(name: str) -> Format:
     """Return the format that `Document.format` names."""
     return next(candidate for candidate in FORMATS if candidate.name == name)
+
+
+def format_inside(data: bytes) -> Format | None:
+    """Return the format of a file by how it begins, whatever its name.
+
+    None where that says nothing: plain text, web pages and messages begin in any way.
+    """
+    head = data[:1_024]
+    if head.startswith(b"PK"):
+        return _archived(data)
+    return pdf.PDF if b"%PDF-" in head else rtf.RTF if head.lstrip().startswith(b"{\\rtf") else None
+
+
+def _archived(data: bytes) -> Format | None:
+    kinds = {
+        b"mimetypeapplication/vnd.oasis.opendocument.text": odt.ODT,
+        b"mimetypeapplication/epub+zip": epub.EPUB,
+    }
+    for start, found in kinds.items():
+        if start in data[:200]:
+            return found
+    return docx.DOCX if b"word/document" in data else None

@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from app.documents.changes import merged
 from app.documents.layout import Line, Piece
-from app.documents.officexml import XmlReader, characters_of, escaped
+from app.documents.officexml import XmlReader, characters_of
+from app.documents.xmlparts import escaped
 from app.text.edits import Edit
 from app.text.span import Span
 

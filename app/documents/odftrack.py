@@ -13,8 +13,8 @@ from app.documents import odfml
 from app.documents.changes import source_edits
 from app.documents.document import DocumentError, Tracked
 from app.documents.layout import Line, text_of
-from app.documents.officexml import escaped
 from app.documents.tracking import Change
+from app.documents.xmlparts import escaped
 from app.text.edits import Edit
 from app.text.span import Span
 

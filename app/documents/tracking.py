@@ -8,7 +8,7 @@ from itertools import accumulate
 from app.documents.changes import touching
 from app.documents.document import Tracked
 from app.documents.layout import Line, text_of
-from app.documents.officexml import escaped
+from app.documents.xmlparts import escaped
 from app.text.edits import Edit
 from app.text.span import Span
 

@@ -43,6 +43,12 @@ class WebPage:
 PAGE: WritableFormat = WebPage()
 
 
+def whole_text(data: bytes) -> str:
+    """Return all text of a page, each block and each line of it in a line."""
+    page = _decoded(data).raw
+    return text_of(tuple(bind(passages_of(page), page)))
+
+
 def _decoded(data: bytes) -> Encoded:
     declared = _DECLARED.search(data[:4_096])
     name = (declared[1] or declared[2]).decode("ascii") if declared else ""

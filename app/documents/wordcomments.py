@@ -7,9 +7,9 @@ from posixpath import dirname, join
 from app.documents.archive import Package
 from app.documents.document import Tracked
 from app.documents.layout import Line
-from app.documents.officexml import added, attribute, escaped
 from app.documents.wordml import KEEP, namespace_of, prefix_of
 from app.documents.wordparts import COMMENTS, main_part, related, with_related
+from app.documents.xmlparts import added, attribute, escaped
 from app.text.span import Span
 
 _NOTE = re.compile(r"<(?:[\w.-]+:)?(foot|end)note\s[^>]*?\bid=[\"'](-?\d+)[\"']")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from app.documents.document import Tracked
 from app.documents.layout import Piece
-from app.documents.officexml import attribute
 from app.documents.wordml import KEEP, escape
+from app.documents.xmlparts import attribute
 
 _TRACKED = "ins|del|moveFrom|moveTo"
 

@@ -5,7 +5,7 @@ from html import unescape
 from posixpath import basename, dirname, join, normpath
 
 from app.documents.archive import Package
-from app.documents.officexml import added
+from app.documents.xmlparts import added
 
 COMMENTS = "comments"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -12,10 +12,19 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 
-from app.documents import Document, DocumentError, document_of_text, read_document, write_document
+from app.documents import (
+    Document,
+    DocumentError,
+    can_track,
+    can_write,
+    document_of_text,
+    read_document,
+    write_document,
+)
 from app.text.edits import Edit
 from app.text.span import Span
 from tests.documents.odffiles import odf_file
+from tests.documents.pdffiles import column, pdf_file
 
 LAUGHS = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><d>&a;</d>'
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -83,7 +92,10 @@ def test_only_the_corrected_words_change(tmp_path: Path) -> None:
         ("story.pages", b"x", r"\.txt, \.md, \.html, \.docx"),
         ("photo.txt", bytes(range(256)) * 40, "binary"),
         ("photo.md", b"\x89PNG\r\n\x1a\n" + bytes(500), "binary"),
-        ("named.txt", word_file("Kursk"), "binary"),
+        ("named.txt", word_file("Kursk"), r"kind \(Word document\).* ends in \.docx"),
+        ("named.docx", pdf_file([]), r"kind \(PDF\).* ends in \.pdf"),
+        ("named.pdf", b"{\\rtf1 x}", r"kind \(RTF document\).* ends in \.rtf"),
+        ("named.rtf", odf_file("<text:p/>"), r"kind \(OpenDocument text\).* ends in \.odt"),
         ("cut.txt", b"\xff\xfeK\x00u", "damaged"),
         ("text.docx", b"only text", "not a Word document"),
         ("old.docx", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "password"),
@@ -98,7 +110,7 @@ def test_only_the_corrected_words_change(tmp_path: Path) -> None:
         ),
         ("text.odt", b"only text", "not an OpenDocument text; open it in LibreOffice"),
         ("nothing.odt", b"", "not an OpenDocument text"),
-        ("word.odt", word_file("Kursk"), "not an OpenDocument text"),
+        ("word.odt", word_file("Kursk"), r"kind \(Word document\)"),
         ("torn.odt", odf_file("<text:p/>")[:700], "damaged"),
         ("bad.odt", odf_file("<text:p>"), "damaged"),
         ("laughs.odt", odf_file("<text:p>&a;</text:p>", content=LAUGHS), "entities"),
@@ -283,6 +295,17 @@ class TestWriting:
         document = read_document(tmp_path / "story.docx")
         write_document(document, replaced(document, "Cursk", "Kursk"), tmp_path / "story.txt")
         assert (tmp_path / "story.txt").read_text() == "In Kursk\nthe end"
+
+    def test_what_can_only_be_read_is_written_as_its_text(self, tmp_path: Path) -> None:
+        (tmp_path / "story.pdf").write_bytes(pdf_file(column("In Cursk")))
+        document = read_document(tmp_path / "story.pdf")
+        edits = replaced(document, "Cursk", "Kursk")
+        with pytest.raises(DocumentError, match=r"PDF files can be read but not .* in \.txt\."):
+            write_document(document, edits, tmp_path / "story.pdf")
+        write_document(document, edits, tmp_path / "story.txt")
+        assert (tmp_path / "story.txt").read_text() == "In Kursk"
+        assert not can_write(document)
+        assert not can_track(document)
 
     def test_a_text_can_not_become_a_word_document(self, tmp_path: Path) -> None:
         with pytest.raises(DocumentError, match=r"ends in \.txt"):

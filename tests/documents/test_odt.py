@@ -107,6 +107,15 @@ def test_text_that_a_password_protects_is_not_taken_for_damaged() -> None:
         ODT.extract(odf_file("<text:p/>", **locked))
 
 
+def test_a_spreadsheet_is_no_text() -> None:
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<x/>")
+    with pytest.raises(DocumentError, match="not an OpenDocument text"):
+        ODT.extract(file.getvalue())
+
+
 def test_many_spaces_in_one_element_do_not_fill_the_memory() -> None:
     file = odf_file(paragraph('a<text:s text:c="999999999999"/>b'))
     assert len(ODT.extract(file)) < 10_000
