@@ -21,6 +21,7 @@ _BROKEN = (
     *(zlib.error, lzma.LZMAError),
 )
 
+ENDLESS = "it holds more than a document can; choose the file that holds the story"
 DAMAGED = "it is damaged; open it in the program that wrote it and save it again"
 
 

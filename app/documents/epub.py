@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from app.documents.archive import DAMAGED, Kind, Package
+from app.documents.archive import DAMAGED, ENDLESS, Kind, Package
 from app.documents.document import DocumentError, Format
 from app.documents.webpage import whole_text
 from app.documents.xmlparts import Tag, tags_of
@@ -14,7 +14,7 @@ _KIND = Kind("an EPUB book", "the program that wrote it", ".epub")
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _PAGES = {"application/xhtml+xml", "text/html"}
-_MOST_TEXT = 50_000_000  # bytes of all chapters; no book has a tenth of it
+_MOST_TEXT = 20_000_000  # bytes of all chapters; no book has a tenth of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +73,5 @@ def _texts(package: Package, names: list[str]) -> Iterator[str]:
         page = package.read(name)
         size += len(page)
         if size > _MOST_TEXT:
-            raise DocumentError("it is longer than any book; choose the file that holds the story")
+            raise DocumentError(ENDLESS)
         yield whole_text(page)

@@ -11,13 +11,16 @@ from html import unescape
 from itertools import accumulate, zip_longest
 from typing import Self
 
-from app.documents.archive import Package
+from app.documents.archive import ENDLESS, Package
+from app.documents.document import DocumentError
 from app.documents.encoding import Encoded
 from app.documents.layout import Line, Piece
 from app.documents.xmlparts import sound_xml
 from app.text.edits import Edit
 from app.text.span import Span
 
+_MOST_TOKENS = 3_000_000  # tags and texts of a part: several thousand pages, about a GB of memory
+_MOST_PARAGRAPHS = 300_000
 _TOKEN = re.compile(
     r"""<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<verbatim>.*?)\]\]>
     |<(?P<close>/?)(?P<name>[^\s/>]+)(?:[^>"'/]|/(?!>)|"[^"]*"|'[^']*')*(?P<empty>/?)>
@@ -121,8 +124,11 @@ class XmlReader(ABC):
 
     def lines(self) -> Iterator[Line]:
         """Return the lines of the part, which must be sound, in reading order."""
-        for token in _TOKEN.finditer(self.raw, self._span.start, self._span.end):
+        tokens = _TOKEN.finditer(self.raw, self._span.start, self._span.end)
+        for _, token in zip(range(_MOST_TOKENS), tokens, strict=False):
             self._take(token)
+        if next(tokens, None):
+            raise DocumentError(ENDLESS)
         self._done.sort(key=lambda paragraph: paragraph.span.start)
         return self._bound()
 
@@ -167,6 +173,8 @@ class XmlReader(ABC):
 
     def begin_paragraph(self, name: str, token: re.Match[str]) -> None:
         """Begin a paragraph with its start tag."""
+        if len(self._done) + len(self.paragraphs) > _MOST_PARAGRAPHS:
+            raise DocumentError(ENDLESS)
         after = Span(token.end(), token.end())
         self.paragraphs.append(Paragraph(name, Span(*token.span()), token.end(), after))
 

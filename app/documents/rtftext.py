@@ -4,18 +4,19 @@ import re
 from dataclasses import dataclass, field, replace
 
 from app.documents import rtfcodes
-from app.documents.archive import DAMAGED
+from app.documents.archive import DAMAGED, ENDLESS
 from app.documents.document import DocumentError
 from app.documents.layout import Line, Piece
 from app.text.span import Span
 
-TOKEN = re.compile(
+_TOKEN = re.compile(
     r"""\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?(?P<space>\ ?)
     |\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<symbol>.)|(?P<open>\{)|(?P<close>\})
     |(?P<end>[\r\n]+)|(?P<text>[^\\{}\r\n]+)|(?P<stray>\\)""",
     re.DOTALL | re.VERBOSE,
 )
 _ASCII = re.compile(r"[\x00-\x7f]+")
+_MOST_TOKENS = 3_000_000  # words and texts: several thousand pages
 _DEEPEST = 5_000  # groups within groups; nobody writes more than a few dozen
 
 
@@ -94,14 +95,19 @@ def lines_of(source: str) -> tuple[Line, ...]:
     and deleted text is left out.
 
     Raises:
-        DocumentError: its braces do not match.
+        DocumentError: its braces do not match, or it is longer than any document.
     """
     reader = _Reader(source)
     at = 0
-    while token := TOKEN.match(source, at):
+    for _ in range(_MOST_TOKENS):
+        token = _TOKEN.match(source, at)
+        if token is None:
+            break
         at = reader.take(token)
         if not reader.open:
             break
+    else:
+        raise DocumentError(ENDLESS)
     return reader.lines()
 
 

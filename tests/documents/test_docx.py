@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.document import Document as WordFile
 
+from app.documents import DocumentError, officexml
 from app.documents.docx import DOCX
 from app.text.edits import Edit
 from app.text.span import Span
@@ -137,6 +138,13 @@ def test_notes_are_read_last_and_their_separators_never() -> None:
     assert part_of(changed, "word/footnotes.xml") == part_of(file, "word/footnotes.xml").replace(
         "Cursk", "Kursk"
     )
+
+
+@pytest.mark.parametrize("limit", ["_MOST_PARAGRAPHS", "_MOST_TOKENS"])
+def test_a_document_without_end(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(officexml, limit, 20)
+    with pytest.raises(DocumentError, match="more than a document"):
+        DOCX.extract(of_body("<w:p/>" * 30))
 
 
 def test_another_prefix_and_another_part() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.documents import rtftext
 from app.documents.document import DocumentError
 from app.documents.rtf import RTF
 from app.text.edits import Edit, apply_edits
@@ -108,6 +109,12 @@ def test_an_edit_in_the_source(body: str, old: str, new: str, changed: str) -> N
 def test_what_can_not_be_read(data: bytes, words: str) -> None:
     with pytest.raises(DocumentError, match=words):
         RTF.extract(data)
+
+
+def test_a_document_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rtftext, "_MOST_TOKENS", 100)
+    with pytest.raises(DocumentError, match="more than a document"):
+        RTF.extract(rtf(r"a\par " * 100))
 
 
 def test_what_stands_behind_the_document_stays() -> None:
