@@ -1,5 +1,6 @@
 """Edits of the text of a file, turned into edits of its source."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,6 +12,7 @@ from app.text.edits import Edit, apply_edits
 from app.text.span import Span
 
 Escape = Callable[[str], str]
+_EDGE_SPACE = re.compile(r"(?:\A|[\t\n])\s|\s(?:\Z|[\t\n])")
 
 
 def source_edits(
@@ -202,7 +204,7 @@ def _piece_edits(piece: Piece, edits: Sequence[Edit], escape: Escape) -> Iterato
     if not edits:
         return
     new = apply_edits(piece.text, edits)
-    if piece.spacing and new != new.strip():
+    if piece.spacing and _EDGE_SPACE.search(new):
         yield piece.spacing
     if piece.literal and not piece.wrap[0]:
         for edit in edits:

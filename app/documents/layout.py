@@ -22,7 +22,8 @@ class Piece:
             such as "&amp;".
         wrap: what has to stand around characters that come beside it or in its place.
         newline: what ends the line there and begins another.
-        spacing: the edit of the source that makes spaces at the edges count, where it needs one.
+        spacing: the edit of the source that makes spaces count at the edges and beside what begins
+            or ends a line or a column, where it needs one.
         look: what the source says of its look, such as bold, to have other words look so too.
     """
 

@@ -191,6 +191,13 @@ def test_spaces_at_the_edge_of_a_run_count() -> None:
 KEPT = '<w:t xml:space="preserve">'
 
 
+@pytest.mark.parametrize("words", ["Kursk \tregion", "Kursk\t region", "Kursk \nregion"])
+def test_spaces_beside_a_tab_or_line_end_count(words: str) -> None:
+    changed = put(of_body(paragraph("Cursk")), "Cursk", words)
+    assert DOCX.extract(changed) == words
+    assert "<w:t>" not in body_of(changed)
+
+
 def test_what_xml_can_not_hold_is_left_out() -> None:
     changed = put(of_body(paragraph("Cursk")), "Cursk", "K\0u\x0br\ud800sk\ttab")
     assert DOCX.extract(changed) == "Kursk\ttab"
