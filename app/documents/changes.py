@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from app.documents.document import DocumentError
@@ -168,8 +168,19 @@ class _Plan:
 
 def _line_edits(line: Line, edits: Sequence[Edit], escape: Escape) -> Iterator[Edit]:
     """Return the edits of the source that make the edits of one line."""
-    for piece, inside_edits in by_piece(line, edits):
+    shares = dict(by_piece(line, edits))
+    yield from _spacing(line, shares)
+    for piece, inside_edits in shares.items():
         yield from _piece_edits(piece, inside_edits, escape)
+
+
+def _spacing(line: Line, shares: Mapping[Piece, Sequence[Edit]]) -> Iterator[Edit]:
+    """Return the edits that make spaces count where they come to an edge."""
+    for spacing in {piece.spacing for piece in shares if piece.spacing}:
+        together = (piece for piece in line.pieces if piece.spacing == spacing)
+        new = "".join(apply_edits(piece.text, shares.get(piece, ())) for piece in together)
+        if _EDGE_SPACE.search(new):
+            yield spacing
 
 
 def by_piece(line: Line, edits: Sequence[Edit]) -> Iterator[tuple[Piece, list[Edit]]]:
@@ -204,8 +215,6 @@ def _piece_edits(piece: Piece, edits: Sequence[Edit], escape: Escape) -> Iterato
     if not edits:
         return
     new = apply_edits(piece.text, edits)
-    if piece.spacing and _EDGE_SPACE.search(new):
-        yield piece.spacing
     if piece.literal and not piece.wrap[0]:
         for edit in edits:
             yield Edit(

@@ -23,7 +23,8 @@ class Piece:
         wrap: what has to stand around characters that come beside it or in its place.
         newline: what ends the line there and begins another.
         spacing: the edit of the source that makes spaces count at the edges and beside what begins
-            or ends a line or a column, where it needs one.
+            or ends a line or a column, where it needs one; pieces with the same one are edged
+            together.
         look: what the source says of its look, such as bold, to have other words look so too.
     """
 

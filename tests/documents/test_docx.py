@@ -191,6 +191,11 @@ def test_spaces_at_the_edge_of_a_run_count() -> None:
 KEPT = '<w:t xml:space="preserve">'
 
 
+def test_a_space_that_comes_to_the_edge_counts() -> None:
+    changed = put(of_body(paragraph("&lt;Cursk&gt; region")), "<Cursk>", "")
+    assert body_of(changed) == paragraph(" region").replace("<w:t>", KEPT)
+
+
 @pytest.mark.parametrize("words", ["Kursk \tregion", "Kursk\t region", "Kursk \nregion"])
 def test_spaces_beside_a_tab_or_line_end_count(words: str) -> None:
     changed = put(of_body(paragraph("Cursk")), "Cursk", words)
