@@ -20,8 +20,8 @@ source. `formats` lists what can be read; a new format is one module and one lin
 Office documents are archives (`archive`) of XML (`xmlparts`, `officexml`); `wordml` and `odfml`
 know the two vocabularies, `wordparts` the parts of a Word document. Tracked changes: `tracking`
 says what changes where; `wordtrack`, `wordmarks`, `wordcomments` and `odftrack` write it down.
-`rtftext` and `rtfcodes` read the source of RTF, `htmltext` and `pagecontent` that of web pages,
-`pdflayout` puts paragraphs together from printed lines.
+`rtftext`, `rtfflow` and `rtfcodes` read the source of RTF, `htmltext` and `pagecontent` that of
+web pages, `pdflayout` puts paragraphs together from printed lines.
 """
 
 from app.documents.boilerplate import trim_boilerplate

@@ -24,6 +24,7 @@ SYMBOLS = MappingProxyType(
 LINE_ENDS = frozenset({"par", "line"})  # can be taken out
 PLACE_ENDS = frozenset({"cell", "nestcell"})  # can't
 BREAKS = frozenset({"row", "nestrow", "sect", "page", "column", "softpage"})  # no line of their own
+IN_TABLE = frozenset({"trowd", "intbl"})  # what follows can't become one with what was before
 NOTES = frozenset({"footnote", "shptxt", "dptxbxtext"})  # texts beside the text
 SHAPES = frozenset({"shpinst", "do"})  # hold such texts, but none of their own
 UNREAD = frozenset(

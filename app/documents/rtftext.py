@@ -1,12 +1,13 @@
 """Where in the source of an RTF document its text stands."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from app.documents import rtfcodes
 from app.documents.archive import DAMAGED, ENDLESS
 from app.documents.document import DocumentError
 from app.documents.layout import Line, Piece
+from app.documents.rtfflow import Flow
 from app.text.span import Span
 
 _TOKEN = re.compile(
@@ -45,49 +46,6 @@ class _Group:
     flow: int = 1
 
 
-@dataclass(slots=True)
-class _Flow:
-    """A text while it is read: the main one, or that of a note or text box in it.
-
-    Attributes:
-        start: where its present line begins.
-        pieces: of its present line.
-        lines: those before, with those of notes.
-        notes: the lines of notes and boxes that hang on the present line.
-    """
-
-    start: int
-    pieces: list[Piece] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
-    notes: list[Line] = field(default_factory=list)
-
-    def end_line(self, place: Span, *, bound: bool) -> None:
-        """End the present line at a control word."""
-        at = Span(place.start, place.start)
-        pieces = tuple(self.pieces) or (Piece("", at, newline="\\par "),)
-        bound = bound and not self.notes
-        self.lines.append(Line(pieces, self.start, place.start, bound=bound))
-        self.lines += self.notes
-        self.start, self.pieces, self.notes = place.end, [], []
-
-    def break_off(self, place: Span) -> None:
-        """End the present line at a control word that is no end of a line, if it has words."""
-        if self.pieces or self.notes:
-            self.end_line(place, bound=False)
-            return
-        self.start = place.end
-        if self.lines:
-            self.lines[-1] = replace(self.lines[-1], bound=False)
-
-    def finish(self, end: int) -> list[Line]:
-        """Return all lines, without an empty one behind the last paragraph."""
-        if self.pieces or self.notes or not self.lines:
-            self.end_line(Span(end, end), bound=False)
-        else:
-            self.lines[-1] = replace(self.lines[-1], bound=False)
-        return self.lines
-
-
 def lines_of(source: str) -> tuple[Line, ...]:
     """Return the lines of an RTF document, its bytes read as Latin-1, in reading order.
 
@@ -116,7 +74,7 @@ class _Reader:
 
     def __init__(self, source: str) -> None:
         self._groups: list[_Group] = []
-        self._flows = [_Flow(0)]
+        self._flows = [Flow(0)]
         self._end = len(source)
         self._fonts: dict[int, str] = {}
         self._font = 0  # the one that is listed just now
@@ -187,7 +145,7 @@ class _Reader:
         """Take a word that says of what kind the text of its group is; False if it does not."""
         group = self._groups[-1]
         if word in rtfcodes.NOTES and (group.read or group.shape):
-            self._flows.append(_Flow(place.end))
+            self._flows.append(Flow(place.end))
             self._groups[-1] = replace(group, read=True, shape=False, flow=len(self._flows))
         elif word in rtfcodes.SHAPES:
             self._groups[-1] = replace(group, read=False, shape=group.read)
@@ -227,6 +185,8 @@ class _Reader:
             self._flows[-1].end_line(place, bound=word in rtfcodes.LINE_ENDS)
         elif word in rtfcodes.BREAKS:
             self._flows[-1].break_off(place)
+        elif word in rtfcodes.IN_TABLE:
+            self._flows[-1].unbind()
 
     def _list_font(self, word: str, number: int) -> None:
         if word == "f":

@@ -27,6 +27,7 @@ from tests.documents.odffiles import odf_file
 from tests.documents.pdffiles import column, pdf_file
 
 LAUGHS = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><d>&a;</d>'
+FILES = Path(__file__).parent / "files"
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -111,6 +112,7 @@ def test_only_the_corrected_words_change(tmp_path: Path) -> None:
         ("text.odt", b"only text", "not an OpenDocument text; open it in LibreOffice"),
         ("nothing.odt", b"", "not an OpenDocument text"),
         ("word.odt", word_file("Kursk"), r"kind \(Word document\)"),
+        ("locked.odt", (FILES / "locked.odt").read_bytes(), "protected with a password"),
         ("torn.odt", odf_file("<text:p/>")[:700], "damaged"),
         ("bad.odt", odf_file("<text:p>"), "damaged"),
         ("laughs.odt", odf_file("<text:p>&a;</text:p>", content=LAUGHS), "entities"),

@@ -86,6 +86,7 @@ def test_what_a_reader_sees(body: str, text: str) -> None:
         (r"one\par two\par six", "\ntwo", "", r"one\par six"),
         (r"one\par\pard two", "\n", " ", r"one \pard two"),
         (r"one\cell two\cell", "\n", " ", r"one two\cell \cell"),
+        (r"one\par\trowd\intbl two\cell", "\n", " ", r"one two\par\trowd\intbl \cell"),
         (r"one\par \par six", "\n\n", "\ntwo\n", r"one\par two\par six"),
     ],
 )
