@@ -17,7 +17,7 @@ _MAX_ALL = 1_000_000_000
 _MAX_MEMBERS = 100_000
 _ENCRYPTED = 0x1
 _BROKEN = (
-    *(BadZipFile, EOFError, NotImplementedError, OSError, UnicodeDecodeError, struct.error),
+    *(BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error),
     *(zlib.error, lzma.LZMAError),
 )
 
