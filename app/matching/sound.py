@@ -5,26 +5,29 @@ fall into one class, vowels into one mark. Names that went through Cyrillic, Dev
 Hangul and back keep the key, or nearly.
 """
 
+import re
 from functools import lru_cache
 
-import regex
 from rapidfuzz.distance import OSA
 
 from app.text.folding import squash
 
-_CLUSTERS = (
-    (r"tsch|tch|sch|shch|sh|ch|cz|ts|tz|zh|dzh|dz|dj|(?<=[aeiouy])gi(?=[aeou])", "s"),
-    (r"kh|gh|ck|qu|q", "k"),
-    (r"ph", "f"),
-    (r"th|dh", "t"),
-    (r"bh", "b"),
-    (r"x", "ks"),
-    (r"c(?=[eiy])", "s"),
-    (r"(?<=[aeiou])[yj](?=[aeiou])|^[yj](?=[aeiou])|^i(?=[aou])", "a"),
-    (r"(?<!^)h", ""),
+_CLUSTERS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"tsch|tch|sch|shch|sh|ch|cz|ts|tz|zh|dzh|dz|dj|(?<=[aeiouy])gi(?=[aeou])", "s"),
+        (r"kh|gh|ck|qu|q", "k"),
+        (r"ph", "f"),
+        (r"th|dh", "t"),
+        (r"bh", "b"),
+        (r"x", "ks"),
+        (r"c(?=[eiy])", "s"),
+        (r"(?<=[aeiou])[yj](?=[aeiou])|^[yj](?=[aeiou])|^i(?=[aou])", "a"),
+        (r"(?<!^)h", ""),
+    )
 )
 _LETTERS = str.maketrans("bpfvwdtgkqcjszlrmnaeiouyh", "bbfffttkkkksssrrnnaaaaaak")
-_RUN = regex.compile(r"(.)\1+")
+_RUN = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=100_000)
@@ -36,8 +39,8 @@ def sound_key(word: str) -> str:
     """
     key = squash(word)
     for pattern, sound in _CLUSTERS:
-        key = regex.sub(pattern, sound, key)
-    return str(_RUN.sub(r"\1", key.translate(_LETTERS)))
+        key = pattern.sub(sound, key)
+    return _RUN.sub(r"\1", key.translate(_LETTERS))
 
 
 def sounds_like(one: str, other: str) -> float:

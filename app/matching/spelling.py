@@ -1,17 +1,17 @@
 """How alike two words are written."""
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 import regex
+from rapidfuzz.distance import OSA
 
 from app.text.folding import fold
 
+_GROUPS = ("aeiouy", "ckqgx", "szcjx", "vwbfpu", "dt", "iyj", "gh", "kh", "lr", "mn", "zj")
 _CHEAP = {
-    frozenset(pair)
-    for group in ("aeiouy", "ckqgx", "szcjx", "vwbfpu", "dt", "iyj", "gh", "kh", "lr", "mn", "zj")
-    for place, one in enumerate(group)
-    for pair in ((one, other) for other in group[place + 1 :])
+    letter: frozenset("".join(group for group in _GROUPS if letter in group))
+    for letter in "".join(_GROUPS)
 }
 """Letters that transliteration and hearing confuse; a swap costs half."""
 
@@ -25,6 +25,18 @@ _ENDINGS = (
 )
 _DERIVATION = regex.compile(r"(?:an|ian|ean|ish|ese|ic)s?")
 
+_BRITISH = (
+    (regex.compile(r"isation"), "ization"),
+    (regex.compile(r"(?<=..)is(?=e|ing)"), "iz"),
+    (regex.compile(r"(?<=..)ys(?=e|ing)"), "yz"),
+    (regex.compile(r"(?<=[^aeiou])our"), "or"),
+    (regex.compile(r"(?<=[^aeiou])tre(?=s?$)"), "ter"),
+    (regex.compile(r"ence$"), "ense"),
+    (regex.compile(r"ogue(?=s?$)"), "og"),
+    (regex.compile(r"mme(?=s?$)"), "m"),
+    (regex.compile(r"ll(?=ed|ing|er)"), "l"),
+)
+
 
 @lru_cache(maxsize=100_000)
 def distance(one: str, other: str) -> float:
@@ -33,28 +45,50 @@ def distance(one: str, other: str) -> float:
     Optimal string alignment (Damerau-Levenshtein without crossing transpositions) in which a swap
     of confusable letters, a doubled letter and a silent h cost half, a digit 3, any other edit 1.
     """
-    rows = [[float(j) for j in range(len(other) + 1)]]
-    for j in range(1, len(other) + 1):
-        rows[0][j] = rows[0][j - 1] + _gap(other, j - 1)
-    for i in range(1, len(one) + 1):
-        row = [rows[i - 1][0] + _gap(one, i - 1)]
-        for j in range(1, len(other) + 1):
-            best = min(
-                rows[i - 1][j] + _gap(one, i - 1),
-                row[j - 1] + _gap(other, j - 1),
-                rows[i - 1][j - 1] + _swap(one[i - 1], other[j - 1]),
-            )
-            if i > 1 and j > 1 and one[i - 2 : i] == other[j - 2 : j][::-1]:
-                best = min(best, rows[i - 2][j - 2] + 1)
+    gaps = _gaps(other)
+    before, row = [0.0], [0.0, *accumulate(gaps)]
+    last = ""
+    for letter, gap in zip(one, _gaps(one), strict=True):
+        older, before, row = before, row, [row[0] + gap]
+        cheap, previous = _CHEAP.get(letter, frozenset()), ""
+        for j, against in enumerate(other):
+            swap = 0.0 if letter == against else 0.5 if against in cheap else _far(letter, against)
+            best = min(before[j] + swap, before[j + 1] + gap, row[j] + gaps[j])
+            if letter == previous and last == against:
+                best = min(best, older[j - 1] + 1)
             row.append(best)
-        rows.append(row)
-    return rows[-1][-1]
+            previous = against
+        last = letter
+    return row[-1]
 
 
 def similarity(one: str, other: str) -> float:
     """Return how alike two words are, 0 (nothing in common) to 1 (folded alike)."""
     a, b = fold(one), fold(other)
     return max(0.0, 1 - distance(a, b) / max(len(a), len(b), 1))
+
+
+def similar(one: str, other: str, least: float) -> float:
+    """Return the similarity of two words where it is at least `least`, else 0.
+
+    Most pairs are told apart without a close look: no edit costs less than half of one in plain
+    optimal string alignment.
+    """
+    a, b = fold(one), fold(other)
+    longest = max(len(a), len(b), 1)
+    most = int(2 * (1 - least) * longest)
+    if OSA.distance(a, b, score_cutoff=most) > most:
+        return 0.0
+    near = similarity(a, b)
+    return near if near >= least else 0.0
+
+
+@lru_cache(maxsize=100_000)
+def american(word: str) -> str:
+    """Return a folded word as Americans spell it, roughly: defence and defense give the same."""
+    for british, spelling in _BRITISH:
+        word = british.sub(spelling, word)
+    return word
 
 
 def inflected(one: str, other: str) -> bool:
@@ -74,17 +108,13 @@ def _alike(pair: tuple[str, str]) -> bool:
     return pair[0] == pair[1]
 
 
-def _gap(word: str, place: int) -> float:
-    letter = word[place]
-    if letter.isdigit():
-        return _DIGIT
-    doubled = place > 0 and word[place - 1] == letter
-    return 0.5 if doubled or letter in _SOFT else 1.0
+def _gaps(word: str) -> list[float]:
+    """Return what it costs to leave out each letter."""
+    return [
+        _DIGIT if letter.isdigit() else 0.5 if letter == previous or letter in _SOFT else 1.0
+        for previous, letter in zip(("", *word), word, strict=False)
+    ]
 
 
-def _swap(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    if one.isdigit() or other.isdigit():
-        return _DIGIT
-    return 0.5 if frozenset((one, other)) in _CHEAP else 1.0
+def _far(one: str, other: str) -> float:
+    return _DIGIT if one.isdigit() or other.isdigit() else 1.0

@@ -1,0 +1,178 @@
+"""Which word of a sentence is which word of another that tells the same.
+
+Like words are bound one to one, the pair first that stands among other pairs (contextual evidence,
+after Sultan, Bethard and Sumner, "Back to Basics for Monolingual Alignment", TACL 2014). What is
+left unbound in the same place on both sides is said in different words.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.matching.spelling import inflected, similar
+
+_REACH = 3.0
+"""Words farther away count 1/e less for each so many words."""
+_WINDOW = 8
+_ACROSS = 0.5
+"""What a bound word counts that stands before the one and after the other."""
+_ENOUGH = 4.0
+"""Weight of the words around a place below which less is proven."""
+_NEIGHBOURS = tuple(step for step in range(-4, 5) if step)
+_NEAR_REACH = 2.0
+_ALIKE = 0.8
+_INFLECTED = 0.9
+_LONG = 4
+_FARTHEST = 40
+_SUPPORTED = 0.5
+"""A small word is bound only among other pairs: every sentence has a "the"."""
+
+_FADE = tuple(math.exp(-away / _REACH) for away in range(_FARTHEST + 1))
+_NEAR_FADE = tuple(math.exp(-away / _NEAR_REACH) for away in range(_FARTHEST + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence ready to be aligned.
+
+    Attributes:
+        folded: its words, folded.
+        stems: their stems.
+        weights: how much each tells when it is shared, above 0.
+        small: whether it is a function word.
+    """
+
+    folded: tuple[str, ...]
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+    small: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.stems)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two sentences with the places of their like words, bound one to one.
+
+    Attributes:
+        ahead: by place in `one` the place in `other`.
+        back: by place in `other` the place in `one`.
+    """
+
+    one: Words
+    other: Words
+    ahead: Mapping[int, int]
+    back: Mapping[int, int]
+
+    def fit(self, place: tuple[int, int], there: tuple[int, int]) -> tuple[float, float]:
+        """Return how alike the surroundings of two runs of words are, 0 to 1, from each side.
+
+        Args:
+            place: first and last word of the run in `one`.
+            there: first and last word of the run in `other`.
+        """
+        return (
+            _fit(self.one.weights, self.ahead, place, there),
+            _fit(self.other.weights, self.back, there, place),
+        )
+
+    def adjoin(self, place: tuple[int, int], there: tuple[int, int]) -> int:
+        """Return on how many sides, 0 to 2, the words next to two runs are bound to each other."""
+        before, before_there = place[0] - 1, there[0] - 1
+        after, after_there = place[1] + 1, there[1] + 1
+        both_begin = before < 0 and before_there < 0
+        both_end = after == len(self.one) and after_there == len(self.other)
+        left = both_begin or (before >= 0 and self.ahead.get(before) == before_there)
+        right = both_end or (after < len(self.one) and self.ahead.get(after) == after_there)
+        return left + right
+
+
+def align(one: Words, other: Words) -> Alignment:
+    """Bind the like words of two sentences one to one."""
+    likeness = dict(_pairs(one, other))
+    partners: dict[int, list[int]] = defaultdict(list)
+    for place, there in likeness:
+        partners[place].append(there)
+    scored = []
+    for (place, there), alike in likeness.items():
+        support = _support(one, partners, place, there)
+        if not one.small[place] or support >= _SUPPORTED:
+            score = alike * one.weights[place] / 2 + support
+            scored.append((-score, abs(place - there), place, there))
+    ahead: dict[int, int] = {}
+    back: dict[int, int] = {}
+    for _, _, place, there in sorted(scored):
+        if place not in ahead and there not in back:
+            ahead[place], back[there] = there, place
+    return Alignment(one, other, ahead, back)
+
+
+def _pairs(one: Words, other: Words) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield the places of words with one stem, and of nearly the same words among the rest."""
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    for there, stem in enumerate(other.stems):
+        by_stem[stem].append(there)
+    taken: set[str] = set()
+    rest = []
+    for place, stem in enumerate(one.stems):
+        if stem in by_stem:
+            taken.add(stem)
+            yield from (((place, there), 1.0) for there in by_stem[stem])
+        elif not one.small[place] and len(one.folded[place]) >= _LONG:
+            rest.append(place)
+    others = defaultdict(list)
+    for there, word in enumerate(other.folded):
+        if len(word) >= _LONG and not other.small[there] and other.stems[there] not in taken:
+            others[word[0]].append(there)
+    for place in rest:
+        for there in others[one.folded[place][0]]:
+            alike = _alike(one.folded[place], other.folded[there])
+            if alike:
+                yield (place, there), alike
+
+
+def _alike(one: str, other: str) -> float:
+    if inflected(one, other):
+        return _INFLECTED
+    return similar(one, other, _ALIKE)
+
+
+def _support(one: Words, partners: Mapping[int, Sequence[int]], place: int, there: int) -> float:
+    """Return how far the words around a pair are pairs themselves, in the same order at best."""
+    support = 0.0
+    for step in _NEIGHBOURS:
+        best = 0.0
+        for partner in partners.get(place + step, ()):
+            away = partner - there
+            if away:
+                off = min(abs(abs(away) - abs(step)), _FARTHEST)
+                best = max(best, _NEAR_FADE[off] * (1.0 if away * step > 0 else _ACROSS))
+        if best:
+            support += one.weights[place + step] * best / abs(step)
+    return support
+
+
+def _fit(
+    weights: Sequence[float],
+    bound: Mapping[int, int],
+    place: tuple[int, int],
+    there: tuple[int, int],
+) -> float:
+    (first, last), (other_first, other_last) = place, there
+    got = whole = 0.0
+    for at in range(max(0, first - _WINDOW), min(len(weights), last + _WINDOW + 1)):
+        away = at - first if at < first else at - last
+        if away == 0 or first <= at <= last:
+            continue
+        worth = weights[at] * _FADE[abs(away)]
+        whole += worth
+        to = bound.get(at)
+        if to is None or other_first <= to <= other_last:
+            continue
+        other_away = to - other_first if to < other_first else to - other_last
+        off = min(abs(abs(away) - abs(other_away)), _FARTHEST)
+        got += worth * _FADE[off] * (1.0 if away * other_away > 0 else _ACROSS)
+    return got / max(_ENOUGH, whole)
