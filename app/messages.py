@@ -16,6 +16,7 @@ _SENTENCES = {
         "“{found}” is another spelling of “{best}”; {agree} of {sources} sources have that name."
     ),
     "terms.reworded": ("The sources call “{found}” “{best}”; {agree} of {sources} have that name."),
+    "names.unheard": "A source tells the same, but none has “{found}”, nor has any name list.",
     "names.unknown": "No source and no name list knows “{found}”.",
     # why a stretch of a source is left out
     "cut.menu": "menu or page furniture",

@@ -15,6 +15,6 @@ class Settings:
     """
 
     checks: frozenset[str] = frozenset()
-    min_confidence: float = 0.6
+    min_confidence: float = 0.5
     safe_confidence: float = 0.9
     show_neutral: bool = True

@@ -1,11 +1,12 @@
-"""The article as the checks read it: paragraphs that are parsed once and kept while unchanged."""
+"""The article as the checks read it: sentences that are looked at once and kept while unchanged."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from app.gazetteer.capitals import opens
-from app.text.sentences import Sentence, sentences
+from app.text.sentences import Sentence, sentence_spans, whole_sentence
+from app.text.span import Span
 
 T = TypeVar("T")
 
@@ -15,7 +16,7 @@ class Line:
     """A sentence of the article.
 
     Attributes:
-        sentence: its words; spans count in the paragraph's text.
+        sentence: its words; spans count in the sentence itself.
         due: for each token, whether a capital is due there whatever the word.
     """
 
@@ -23,16 +24,8 @@ class Line:
     due: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A line of the article's text with its sentences."""
-
-    text: str
-    lines: tuple[Line, ...]
-
-
 class Memo(Generic[T]):
-    """What one kind of work found in paragraphs, kept while they stay in the article."""
+    """What one kind of work finds in stretches of the article, kept while they stay in it."""
 
     def __init__(self, work: Callable[[str], T]) -> None:
         self._work = work
@@ -40,7 +33,7 @@ class Memo(Generic[T]):
         self._used: dict[str, T] = {}
 
     def of(self, text: str) -> T:
-        """Return what the work gives for the paragraph `text`, done before or done now."""
+        """Return what the work gives for the stretch `text`, done before or done now."""
         if text not in self._kept:
             self._kept[text] = self._work(text)
         self._used[text] = self._kept[text]
@@ -51,17 +44,19 @@ class Memo(Generic[T]):
         self._kept, self._used = self._used, {}
 
 
-def parse(text: str) -> Paragraph:
-    """Return the sentences of one paragraph."""
-    found = sentences(text)
-    return Paragraph(text, tuple(Line(s, _due(text, s)) for s in found))
+def parse(text: str) -> Line:
+    """Return the words of a text that is one sentence."""
+    sentence = whole_sentence(text)
+    due = tuple(at_start or sentence.headline for at_start in opens(text, sentence))
+    return Line(sentence, due)
 
 
-def _due(text: str, sentence: Sentence) -> tuple[bool, ...]:
-    return tuple(at_start or sentence.headline for at_start in opens(text, sentence))
+def split(text: str) -> tuple[Span, ...]:
+    """Return where the sentences of one line are."""
+    return tuple(sentence_spans(text))
 
 
-def split(text: str) -> Iterator[tuple[int, str]]:
+def lines(text: str) -> Iterator[tuple[int, str]]:
     """Yield start and text of each line that is not blank."""
     start = 0
     for line in text.splitlines(keepends=True):

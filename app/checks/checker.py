@@ -5,14 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from app.checks import CHECKS, terms
-from app.checks.article import Memo, parse, split
+from app.checks import CHECKS
+from app.checks.article import Memo, lines, split
 from app.checks.context import context_of
 from app.checks.finding import Finding
-from app.checks.phrases import find_phrases
-from app.checks.reading import Reading, Seen
-from app.checks.suspects import find_suspects
-from app.checks.view import views
+from app.checks.reading import Reading
+from app.checks.scene import Scene
+from app.checks.seen import Seen, see
 from app.gazetteer.gazetteer import Gazetteer
 from app.progress import Progress, no_progress
 from app.settings import Settings
@@ -21,7 +20,7 @@ from app.text.span import Span
 
 
 class Checker:
-    """Checks a text against one gazetteer and remembers the paragraphs that did not change.
+    """Checks a text against one gazetteer and remembers what did not change.
 
     Use from one thread at a time.
     """
@@ -29,7 +28,10 @@ class Checker:
     def __init__(self, gazetteer: Gazetteer, settings: Settings) -> None:
         self._context = context_of(gazetteer)
         self._settings = settings
-        self._memo = Memo(self._look)
+        self._splits = Memo(split)
+        self._memo = Memo(self._see)
+        self._scene = Scene(self._context)
+        self._found: dict[Seen, list[Finding]] = {}
 
     def check(
         self,
@@ -48,28 +50,40 @@ class Checker:
         Raises:
             Cancelled: `progress` asked for it.
         """
-        seen = []
-        for start, paragraph in split(text):
+        sentences: list[tuple[int, Seen]] = []
+        for start, line in lines(text):
             progress(start, len(text))
-            seen.append((start, self._memo.of(paragraph)))
+            sentences += [
+                (start + span.start, self._memo.of(span.of(line))) for span in self._splits.of(line)
+            ]
+        self._splits.forget_unused()
         self._memo.forget_unused()
-        reading = Reading(
-            text, tuple(seen), self._context, self._settings, _by_key(corrected), progress
+        self._update([seen for _, seen in sentences], _by_key(corrected), progress, len(text))
+        return _numbered(
+            _moved(finding, start) for start, seen in sentences for finding in self._found[seen]
         )
-        found = [
-            finding
-            for check in CHECKS.values()
-            for finding in check(reading)
-            if self._wanted(finding)
-        ]
-        progress(len(text), len(text))
-        return _numbered(_settled(found))
 
-    def _look(self, text: str) -> Seen:
-        paragraph = parse(text)
-        words = (token.text for line in paragraph.lines for token in line.sentence.tokens)
-        seen = views(paragraph, self._context)
-        return Seen(frozenset(map(squash, words)), find_suspects(seen), find_phrases(seen))
+    def _see(self, text: str) -> Seen:
+        return see(text, self._context)
+
+    def _update(
+        self,
+        sentences: Sequence[Seen],
+        corrected: dict[str, frozenset[str]],
+        progress: Progress,
+        total: int,
+    ) -> None:
+        """Bring the findings up to date; cancelled in between, all is looked at again."""
+        scene, self._scene = self._scene, Scene(self._context)
+        found, self._found = self._found, {}
+        fresh = scene.update(sentences, corrected, lambda: progress(total, total))
+        kept = {seen: found[seen] for seen in sentences if seen in found and seen not in fresh}
+        self._found = kept | {seen: self._findings(seen, scene) for seen in fresh}
+        self._scene = scene
+
+    def _findings(self, seen: Seen, scene: Scene) -> list[Finding]:
+        reading = Reading(seen, scene[seen], self._context, self._settings)
+        return _settled([f for check in CHECKS.values() for f in check(reading) if self._wanted(f)])
 
     def _wanted(self, finding: Finding) -> bool:
         if finding.check not in (self._settings.checks or CHECKS):
@@ -82,8 +96,7 @@ class Checker:
 def _settled(findings: Sequence[Finding]) -> list[Finding]:
     """Return one finding where several checks found something at a place, in order of place.
 
-    A term that the sources put otherwise goes before the words in it that look like names by
-    themselves; of two others the surer suggestion stays.
+    The surer suggestion stays.
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_strength):
@@ -98,9 +111,13 @@ def _span(finding: Finding) -> Span:
     return finding.span
 
 
-def _strength(finding: Finding) -> tuple[bool, float, Span, str]:
+def _moved(finding: Finding, start: int) -> Finding:
+    return replace(finding, span=finding.span.shifted(start))
+
+
+def _strength(finding: Finding) -> tuple[float, Span, str]:
     best = finding.suggestions[0].confidence if finding.suggestions else 0.0
-    return finding.check != terms.NAME, -best, finding.span, finding.check
+    return -best, finding.span, finding.check
 
 
 def _by_key(corrected: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

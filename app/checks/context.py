@@ -1,23 +1,28 @@
 """What all checks know while they look at an article."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from app.checks.difference import big, is_well_known
 from app.gazetteer.base import BaseNames, base_names
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.grouping import initials
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.gazetteer.name import Mention
 from app.gazetteer.targets import Target, targets
+from app.matching.alignment import Words
 from app.matching.company import Company, stem
 from app.matching.near import NearIndex
-from app.matching.spelling import inflected
-from app.text.folding import fold, squash
+from app.matching.spelling import american, inflected
+from app.text.folding import squash
 from app.text.span import Span
-from app.text.tokens import Token
+from app.text.tokens import Token, tokens
 
 _STEM = 3
+_LEAST_WEIGHT = 0.1
+_SMALL = FUNCTION_WORDS | CONNECTORS | {"said", "says"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,19 @@ class Context:
             token is, "" where it is none.
         standing: the numbers of the sentences that each of these keys stands in.
         names: the names as most sources write them, by their folded letters.
-        having: the keys of `names` by the stems of their words.
+        stems_of: the stems of the words of each of these names, without of, the and their like.
         named: for each sentence of `gazetteer.told` the keys of the names in it, each with the
             numbers of its first and last token.
+        told_words: these sentences ready to be aligned.
+        told_keys: the words of these sentences, squashed.
+        places: where each of these words stands, as pairs of places in `told_keys`.
+        naming: by key of a name the places of the sources that have it, rising.
         acronyms: the acronyms that the sources use, without stops.
         initials: the initials of the names of several words.
         spellings: the squashed words of the sources and of the names.
         surfaces: the words of the sources as they stand there, in lower case.
+        americans: `spellings` as Americans spell them.
+        well_known: the keys of `names` that no translator takes for something unlike.
         stems: `spellings` by their first letters, to find inflections.
     """
 
@@ -50,17 +61,31 @@ class Context:
     keys: tuple[tuple[str, ...], ...]
     standing: Mapping[str, tuple[int, ...]]
     names: Mapping[str, str]
-    having: Mapping[str, tuple[str, ...]]
+    stems_of: Mapping[str, tuple[str, ...]]
     named: tuple[tuple[tuple[str, int, int], ...], ...]
+    told_words: tuple[Words, ...]
+    told_keys: tuple[tuple[str, ...], ...]
+    places: Mapping[str, tuple[tuple[int, int], ...]]
+    naming: Mapping[str, tuple[int, ...]]
     acronyms: frozenset[str]
     initials: frozenset[str]
     spellings: frozenset[str]
     surfaces: frozenset[str]
+    americans: frozenset[str]
+    well_known: frozenset[str]
     stems: Mapping[str, tuple[str, ...]]
 
     def spelt(self, word: str) -> bool:
         """Tell whether the sources have the word, whatever its case, hyphens and diacritics."""
         return squash(word) in self.spellings
+
+    def writes(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether a source has these words one after the other, whatever their case."""
+        keys = tuple(squash(token.text) for token in tokens)
+        return any(
+            self.told_keys[number][at : at + len(keys)] == keys
+            for number, at in self.places.get(keys[0], ())
+        )
 
     def respelt(self, token: Token) -> bool:
         """Tell whether the sources have the word, but with other diacritics or hyphens."""
@@ -69,7 +94,7 @@ class Context:
 
     def knows(self, token: Token) -> bool:
         """Tell whether the sources have the word, however hyphenated, or an inflection of it."""
-        if squash(token.text) in self.spellings:
+        if american(squash(token.text)) in self.americans:
             return True
         parts = token.parts
         if len(parts) > 1 and all(self.knows(part) for part in parts):
@@ -95,19 +120,28 @@ def context_of(gazetteer: Gazetteer) -> Context:
     forms = [form.text for name in gazetteer.names for form in name.forms]
     base = base_names()
     names = _names(gazetteer)
-    words_told = [[t.folded for t in told.sentence.tokens] for told in gazetteer.told]
+    company = Company(
+        [[t.folded for t in told.sentence.tokens] for told in gazetteer.told], base.rarity
+    )
     keys = _keys(gazetteer, by_key)
+    told_keys = tuple(
+        tuple(squash(token.text) for token in told.sentence.tokens) for told in gazetteer.told
+    )
     return Context(
         gazetteer=gazetteer,
         base=base,
         targets={key: tuple(found) for key, found in by_key.items()},
         near=NearIndex(by_key),
-        company=Company(words_told, base.rarity),
+        company=company,
         keys=keys,
         standing=_standing(keys),
         names=names,
-        having=_having(names),
+        stems_of={key: _stems(text) for key, text in names.items()},
         named=_named(gazetteer),
+        told_words=tuple(aligned_words(told.sentence.tokens, company) for told in gazetteer.told),
+        told_keys=told_keys,
+        places=_places(told_keys),
+        naming=_naming(gazetteer),
         acronyms=frozenset(form.replace(".", "") for form in forms if _shouted(form)),
         initials=frozenset(initials(form) for form in forms if " " in form),
         spellings=words,
@@ -117,6 +151,8 @@ def context_of(gazetteer: Gazetteer) -> Context:
             for token in told.sentence.tokens
             for part in (token, *token.parts)
         ),
+        americans=frozenset(map(american, words)),
+        well_known=frozenset(key for key, text in names.items() if is_well_known(text, base)),
         stems={stem: tuple(found) for stem, found in stems.items()},
     )
 
@@ -150,13 +186,28 @@ def _names(gazetteer: Gazetteer) -> dict[str, str]:
     return names
 
 
-def _having(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    having: dict[str, list[str]] = defaultdict(list)
-    for key, text in names.items():
-        if " " in text:
-            for word in dict.fromkeys(stem(fold(word)) for word in text.split()):
-                having[word].append(key)
-    return {word: tuple(keys) for word, keys in having.items()}
+def _stems(name: str) -> tuple[str, ...]:
+    return tuple(stem(token.folded) for token in big(tokens(name)))
+
+
+def aligned_words(tokens: Sequence[Token], company: Company) -> Words:
+    """Return the words of a sentence ready to be aligned with another one's."""
+    folded = tuple(token.folded for token in tokens)
+    stems = tuple(map(stem, folded))
+    return Words(
+        folded=folded,
+        stems=stems,
+        weights=tuple(company.weight(one) + _LEAST_WEIGHT for one in stems),
+        small=tuple(word in _SMALL for word in folded),
+    )
+
+
+def _places(told_keys: Sequence[tuple[str, ...]]) -> dict[str, tuple[tuple[int, int], ...]]:
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, keys in enumerate(told_keys):
+        for at, key in enumerate(keys):
+            places[key].append((number, at))
+    return {key: tuple(found) for key, found in places.items()}
 
 
 def _named(gazetteer: Gazetteer) -> tuple[tuple[tuple[str, int, int], ...], ...]:
@@ -172,6 +223,13 @@ def _named(gazetteer: Gazetteer) -> tuple[tuple[tuple[str, int, int], ...], ...]
         )
         for told in gazetteer.told
     )
+
+
+def _naming(gazetteer: Gazetteer) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for mention in gazetteer.mentions:
+        found[squash(mention.form)].add(mention.source)
+    return {key: tuple(sorted(sources)) for key, sources in found.items()}
 
 
 def _inside(span: Span, tokens: tuple[Token, ...]) -> list[int]:

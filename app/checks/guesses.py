@@ -1,27 +1,27 @@
-"""Weigh what each suspect may have been, with the whole article in view.
+"""Weigh what a suspect may have been, with what the rest of the article tells.
 
 Words of one name are decided together: "Volodimier" before "Zelanski" is Volodymyr, not Vladimir,
 because one name of the sources explains both words.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from app.checks.context import Context
-from app.checks.evidence import Evidence, meant
-from app.checks.reading import Reading
+from app.checks.evidence import Evidence
 from app.checks.suspect import Candidate, Suspect
+from app.checks.weights import meant_word
 from app.gazetteer.base import Kind
 from app.gazetteer.targets import Target
-from app.matching.spelling import similarity
+from app.matching.spelling import similar, similarity
 from app.text.folding import squash
-from app.text.span import Span
 
-_TOP_FREQUENCY = 34
 _SAME_WORD = 0.8
 _SURE = 0.8
 """From this confidence on a suspect's best guess helps to explain others like it."""
+_ECHO = 0.6
+"""From this likeness on a word may be another slip for the same name."""
 _MATE = 0.5
 """From this likeness on the word beside a suspect may be the name's other word."""
 
@@ -42,24 +42,11 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """A suspect in the article with its guesses, best first.
+class Bond:
+    """What a word and a target have in common, at one place or over all of the article.
 
     Attributes:
-        span: where it stands in the article.
-    """
-
-    suspect: Suspect
-    span: Span
-    guesses: tuple[Guess, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Bond:
-    """What a word and a target have in common, over all places of the word in the article.
-
-    Attributes:
-        mate: the best `Candidate.mate` of them all.
+        mate: the best `Candidate.mate`.
         stranger: whether somewhere another suspect beside the word has no part in the target.
     """
 
@@ -67,108 +54,89 @@ class _Bond:
     stranger: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """What the whole article tells.
+class Facts(Protocol):
+    """What the whole article tells."""
 
-    Attributes:
-        present: the keys of its words, without what the editor put in.
-        bonds: what a suspect and a target have in common, by their keys.
-        echoes: the suspects that surely stand for a target, by their keys: a translator who wrote
-            Zelanski for Zelensky may write Zelancesi elsewhere.
-    """
-
-    present: frozenset[str]
-    bonds: Mapping[tuple[str, str], _Bond]
-    echoes: Mapping[str, set[str]]
     context: Context
 
+    def present(self, word: str) -> bool:
+        """Tell whether the article has a word, by its key, that the editor did not put in."""
 
-def weigh(reading: Reading) -> list[Weighed]:
-    """Return all suspects of an article with their guesses, in order of place.
+    def bond(self, suspect: str, target: str) -> Bond:
+        """Return what a suspect and a target have in common, by their keys."""
 
-    Raises:
-        Cancelled: the reading's progress asked for it.
+    def echoes(self, target: str) -> frozenset[str]:
+        """Return the keys of suspects that surely stand, or stood, for a target.
+
+        A translator who wrote Zelanski for Zelensky may write Zelancesi elsewhere.
+        """
+
+
+def bonds_of(suspects: Sequence[Suspect]) -> Iterator[tuple[tuple[str, str], Bond]]:
+    """Yield what suspects and their candidates have in common, by their keys."""
+    for suspect in suspects:
+        for candidate in suspect.candidates:
+            stranger = suspect.accompanied and candidate.mate < _MATE
+            yield (suspect.key, candidate.target.key), Bond(candidate.mate, stranger)
+
+
+def guesses_of(suspect: Suspect, facts: Facts, *, echoed: bool) -> tuple[Guess, ...]:
+    """Return what a suspect may have been, best first.
+
+    Args:
+        suspect: a word of the article.
+        facts: about the rest of it.
+        echoed: whether what other suspects surely stand for counts.
     """
-    suspects = [(start, suspect) for start, seen in reading.seen for suspect in seen.suspects]
-    corrected = _all_spellings(reading)
-    scene = _Scene(
-        present=frozenset().union(*(seen.words for _, seen in reading.seen)) - set(corrected),
-        bonds=_bonds(suspect for _, suspect in suspects),
-        echoes={},
-        context=reading.context,
-    )
-    first = [_guesses(suspect, scene) for suspect in _reported(suspects, reading)]
-    scene = replace(scene, echoes=_echoes(suspects, first, corrected))
-    return [
-        Weighed(suspect, suspect.span.shifted(start), tuple(_with_echoes(suspect, guesses, scene)))
-        for (start, suspect), guesses in zip(suspects, first, strict=True)
-    ]
+    guesses = []
+    for candidate in suspect.candidates:
+        evidence = _evidence(suspect, candidate, facts, echoed=echoed)
+        guesses.append(Guess(candidate.target, meant_word(evidence), evidence))
+    return tuple(_preferred(sorted(guesses, key=_rank)))
 
 
-def _all_spellings(reading: Reading) -> dict[str, set[str]]:
-    """Return what was corrected, for every spelling that the sources have of the right word."""
-    wrong_by_right: dict[str, set[str]] = defaultdict(set)
-    for right, wrong in reading.corrected.items():
-        for target in reading.context.targets.get(right, ()):
-            for twin in _spellings(target, reading.context):
-                wrong_by_right[twin.key].update(wrong)
-    return dict(wrong_by_right)
+def with_echoes(suspect: Suspect, guesses: tuple[Guess, ...], facts: Facts) -> tuple[Guess, ...]:
+    """Return the guesses weighed anew where they are unsure and others tell something of them."""
+    unsure = bool(guesses) and guesses[0].confidence < _SURE
+    if unsure and any(facts.echoes(guess.target.key) for guess in guesses):
+        return guesses_of(suspect, facts, echoed=True)
+    return guesses
+
+
+def likest_echo(suspect: Suspect, target: Target, facts: Facts) -> float:
+    """Return how alike the suspect is to the likest word that surely stands for the target.
+
+    0 where none is alike.
+    """
+    others = facts.echoes(target.key) - {suspect.key}
+    return max((similar(suspect.key, other, _ECHO) for other in others), default=0.0)
+
+
+def echoes_of(
+    suspects: Sequence[Suspect], guesses: Sequence[Sequence[Guess]]
+) -> Iterator[tuple[str, str]]:
+    """Yield targets that suspects surely stand for, with the suspects, by their keys."""
+    for suspect, ranked in zip(suspects, guesses, strict=True):
+        if ranked and ranked[0].confidence >= _SURE:
+            for guess in ranked:
+                if same_word(guess.target, ranked[0].target):
+                    yield guess.target.key, suspect.key
+
+
+def spellings_of(
+    corrected: Mapping[str, frozenset[str]], context: Context
+) -> Iterator[tuple[str, str]]:
+    """Yield what was corrected with the wrong words, for every spelling of the right word."""
+    for right, wrongs in corrected.items():
+        for target in context.targets.get(right, ()):
+            for twin in _spellings(target, context):
+                yield from ((twin.key, wrong) for wrong in wrongs)
 
 
 def _spellings(target: Target, context: Context) -> Iterator[Target]:
     forms = (form for name in target.names for form in context.gazetteer.names[name].forms)
     for word in {squash(word) for form in forms for word in form.text.split()}:
         yield from (twin for twin in context.targets.get(word, ()) if same_word(twin, target))
-
-
-def _with_echoes(suspect: Suspect, guesses: list[Guess], scene: _Scene) -> list[Guess]:
-    unsure = guesses and guesses[0].confidence < _SURE
-    if unsure and any(guess.target.key in scene.echoes for guess in guesses):
-        return _guesses(suspect, scene)
-    return guesses
-
-
-def _reported(suspects: Sequence[tuple[int, Suspect]], reading: Reading) -> Iterator[Suspect]:
-    for start, suspect in suspects:
-        reading.progress(start, len(reading.text))
-        yield suspect
-
-
-def _echoes(
-    suspects: Iterable[tuple[int, Suspect]],
-    guesses: Iterable[Sequence[Guess]],
-    corrected: Mapping[str, set[str]],
-) -> dict[str, set[str]]:
-    """Return which words of the article surely stand, or stood, for a target, by its key."""
-    echoes: dict[str, set[str]] = defaultdict(set)
-    for target, keys in corrected.items():
-        echoes[target].update(keys)
-    for (_, suspect), ranked in zip(suspects, guesses, strict=True):
-        if ranked and ranked[0].confidence >= _SURE:
-            for guess in ranked:
-                if same_word(guess.target, ranked[0].target):
-                    echoes[guess.target.key].add(suspect.key)
-    return dict(echoes)
-
-
-def _bonds(suspects: Iterable[Suspect]) -> dict[tuple[str, str], _Bond]:
-    bonds: dict[tuple[str, str], _Bond] = {}
-    for suspect in suspects:
-        for candidate in suspect.candidates:
-            pair = suspect.key, candidate.target.key
-            before = bonds.get(pair, _Bond(0.0, stranger=False))
-            stranger = suspect.accompanied and candidate.mate < _MATE
-            bonds[pair] = _Bond(max(before.mate, candidate.mate), before.stranger or stranger)
-    return bonds
-
-
-def _guesses(suspect: Suspect, scene: _Scene) -> list[Guess]:
-    guesses = []
-    for candidate in suspect.candidates:
-        evidence = _evidence(suspect, candidate, scene)
-        guesses.append(Guess(candidate.target, meant(evidence), evidence))
-    return _preferred(sorted(guesses, key=_rank))
 
 
 def _preferred(ranked: list[Guess]) -> list[Guess]:
@@ -195,23 +163,19 @@ def _rank(guess: Guess) -> tuple[float, int, int, str]:
     return -guess.confidence, -len(target.sources), -target.count, target.text
 
 
-def _evidence(suspect: Suspect, candidate: Candidate, scene: _Scene) -> Evidence:
-    base, target = scene.context.base, candidate.target
-    kinds = base.kinds(suspect.text)
-    bond = scene.bonds[suspect.key, target.key]
-    echoes = [echo for echo in scene.echoes.get(target.key, ()) if echo != suspect.key]
-    family = not bond.stranger and base.same_name(suspect.text, target.text)
+def _evidence(suspect: Suspect, candidate: Candidate, facts: Facts, *, echoed: bool) -> Evidence:
+    base, target = facts.context.base, candidate.target
+    bond = facts.bond(suspect.key, target.key)
+    echoes = facts.echoes(target.key) - {suspect.key} if echoed else frozenset()
     return Evidence(
         spelling=max([candidate.spelling, *(similarity(suspect.key, e) for e in echoes)]),
         sound=candidate.sound,
         mate=bond.mate,
         stranger=float(bond.stranger),
-        missing=float(not any(squash(word) in scene.present for word in target.text.split())),
+        missing=float(not any(facts.present(squash(word)) for word in target.text.split())),
         fit=candidate.slot.fit,
         told=candidate.slot.told,
-        ordinary=(base.frequency(suspect.text) + 1) / (_TOP_FREQUENCY + 1),
-        known=float(bool(kinds & {Kind.PERSON, Kind.PLACE})),
-        listed=float(Kind.LISTED in kinds),
+        listed=float(Kind.LISTED in base.kinds(suspect.text)),
+        unknown=float(not any(map(base.knows, suspect.text.split()))),
         territory=float(suspect.territory),
-        same=float(suspect.key == target.key or family),
     )

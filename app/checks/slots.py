@@ -1,5 +1,7 @@
 """Which names of the sources stand in the slot of a word of the article."""
 
+from math import sqrt
+
 from app.checks.suspect import Slot
 from app.checks.view import View
 
@@ -10,11 +12,12 @@ def slots_of(view: View, place: int) -> dict[str, Slot]:
     A name that the article's own sentence has cannot be what the suspect at `place` stands for.
     """
     best: dict[str, Slot] = {}
-    context, here = view.context, set(view.stems)
-    for fellow in view.fellows:
-        other = context.company.stems(fellow.number)
-        for there, key in enumerate(context.keys[fellow.number]):
-            if key and other[there] not in here:
-                slot = Slot(context.company.slot(view.stems, place, other, there), fellow.strength)
+    here = set(view.stems)
+    for fellow, alignment in view.alignments:
+        stems = alignment.other.stems
+        for there, key in enumerate(view.context.keys[fellow.number]):
+            if key and stems[there] not in here:
+                fits = alignment.fit((place, place), (there, there))
+                slot = Slot(sqrt(fits[0] * fits[1]), fellow.strength)
                 best[key] = max(best.get(key, slot), slot, key=lambda one: one.weight)
     return best

@@ -12,6 +12,7 @@ class Slot:
 
     Attributes:
         fit: how alike the words around the two are, 0 to 1.
+        unheard: whether no source, name list or dictionary has it, though a source tells the same.
         told: how far the two sentences tell the same, 0 to 1.
     """
 
@@ -51,11 +52,13 @@ class Suspect:
     """A word, or two that a translator tore apart, that the sources do not have.
 
     Attributes:
-        span: where it stands in its paragraph.
+        span: where it stands in its sentence.
         text: the words there.
         key: their folded letters.
         tokens: the numbers of its first and last token in the sentence.
         territory: whether it is, or belongs to, the name of a country, nationality or known city.
+        unheard: whether no source, name list or dictionary has it, though a source tells the same.
+        told: how far a source tells the same as its sentence, see `View.told`.
         candidates: what it may have been, unordered.
         accompanied: whether another suspect stands beside it.
     """
@@ -65,5 +68,7 @@ class Suspect:
     key: str
     tokens: tuple[int, int]
     territory: bool
+    unheard: bool
+    told: float
     candidates: tuple[Candidate, ...]
     accompanied: bool = False

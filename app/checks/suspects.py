@@ -4,10 +4,11 @@ All that is found here depends on one paragraph and the sources alone, so that i
 the paragraph stays as it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from app.checks.article import Line
 from app.checks.context import Context
+from app.checks.difference import is_listed, is_people, is_well_known
 from app.checks.mates import with_mates
 from app.checks.slots import slots_of
 from app.checks.suspect import NO_SLOT, Candidate, Suspect
@@ -24,17 +25,15 @@ from app.text.tokens import Token
 _SLOTS = 4
 _NEAR_WHOLE = 0.8
 _NEAR_COUNTRY = 0.8
+_LIKE_COUNTRY = 0.5
 _LONG_ACRONYM = 6
 _RUN = 4
 
 
-def find_suspects(views: Sequence[View]) -> tuple[Suspect, ...]:
-    """Return the suspects of a paragraph in order; two may overlap where words were torn apart."""
-    return tuple(
-        suspect
-        for view in views
-        for suspect in with_mates(list(_of_line(view)), view.line.sentence.tokens, view.context)
-    )
+def find_suspects(view: View) -> tuple[Suspect, ...]:
+    """Return the suspects of a sentence in order; two may overlap where words were torn apart."""
+    found = list(_of_line(view))
+    return tuple(with_mates(found, view.line.sentence.tokens, view.context))
 
 
 def _of_line(view: View) -> Iterator[Suspect]:
@@ -50,10 +49,29 @@ def _of_line(view: View) -> Iterator[Suspect]:
                     for candidate in _candidates(word, place, view)
                     if _possible(candidate, word, context, territory=territory)
                 )
-                pair = (place, place)
-                yield Suspect(word.span, word.text, squash(word.text), pair, territory, candidates)
-        if place + 1 < len(tokens) and (odd[place] or odd[place + 1]):
-            yield from _torn(text, tokens, place, context)
+                yield Suspect(
+                    word.span,
+                    word.text,
+                    squash(word.text),
+                    tokens=(place, place),
+                    territory=territory,
+                    unheard=_is_unheard(word, view),
+                    told=view.told,
+                    candidates=candidates,
+                )
+        if place + 1 < len(tokens):
+            known = not (odd[place] or odd[place + 1])
+            yield from _torn(view, place, known=known)
+
+
+def _is_unheard(word: Token, view: View) -> bool:
+    """Tell a word that nobody knows, a source that tells the same least of all.
+
+    A word with a digit in it is a code or a measure.
+    """
+    known = view.context.base.knows(word.text) or view.context.base.knows(squash(word.text))
+    digits = any(letter.isdigit() for letter in word.text)
+    return view.told >= 1 and not known and not digits and not view.context.spelt(word.text)
 
 
 def _odd(text: str, line: Line, context: Context) -> list[bool]:
@@ -88,7 +106,7 @@ def _is_odd(token: Token, context: Context, *, due: bool) -> bool:
 
 def _odd_words(token: Token, context: Context) -> list[Token]:
     """Return the word itself, or the odd parts of a hyphenated one that is near to no name."""
-    if len(token.parts) == 1 or _near_whole(token, context):
+    if len(token.parts) == 1 or context.respelt(token) or _near_whole(token, context):
         return [token]
     return [part for part in token.parts if _is_odd(part, context, due=False)]
 
@@ -107,11 +125,17 @@ def _near_whole(token: Token, context: Context) -> bool:
 
 def _possible(candidate: Candidate, token: Token, context: Context, *, territory: bool) -> bool:
     """Tell whether company may speak: a country or an acronym is mistaken for its like only."""
-    target = candidate.target.text
+    target, base = candidate.target.text, context.base
+    same = base.same_name(token.text, target)
     if territory:
-        return candidate.spelling >= _NEAR_COUNTRY or context.base.same_name(token.text, target)
+        alike = candidate.spelling >= _NEAR_COUNTRY
+        return same or (alike and is_people(token.text, base) == is_people(target, base))
+    if is_well_known(target, base):
+        alike = candidate.spelling >= _LIKE_COUNTRY
+        return same or (alike and not is_listed(token.text, base))
     if token.shouted and len(token.text) < _LONG_ACRONYM:
-        return target.replace(".", "").isupper() or candidate.spelling >= _NEAR_COUNTRY
+        acronym = target.replace(".", "").isupper() and candidate.spelling >= _LIKE_COUNTRY
+        return acronym or candidate.spelling >= _NEAR_COUNTRY
     return True
 
 
@@ -149,9 +173,13 @@ def _territory(run: tuple[Token, ...], token: Token, context: Context) -> bool:
     return city or bool({Kind.TERRITORY, Kind.NATIONALITY} & (whole | own))
 
 
-def _torn(text: str, tokens: tuple[Token, ...], place: int, context: Context) -> Iterator[Suspect]:
-    """Yield two neighbours that are one word of the sources: "Hirama tsu" for Hiramatsu."""
-    one, other = tokens[place], tokens[place + 1]
+def _torn(view: View, place: int, *, known: bool) -> Iterator[Suspect]:
+    """Yield two neighbours that are one word of the sources: "Hirama tsu" for Hiramatsu.
+
+    Two words that the sources have are one only where the sources write it with a hyphen.
+    """
+    text, context = view.text, view.context
+    one, other = view.line.sentence.tokens[place : place + 2]
     span = Span(one.span.start, other.span.end)
     if one.kind != "word" or other.kind != "word" or one.possessive or not one.capital:
         return
@@ -160,9 +188,20 @@ def _torn(text: str, tokens: tuple[Token, ...], place: int, context: Context) ->
     key = squash(one.text) + squash(other.text)
     targets = context.targets.get(key, ())
     whole = tuple(Candidate(t, 1.0, 1.0, NO_SLOT) for t in targets if " " not in t.text)
+    if known and (context.writes((one, other)) or not any("-" in c.target.text for c in whole)):
+        return
     if whole:
         pair = (place, place + 1)
-        yield Suspect(span, span.of(text), key, pair, territory=False, candidates=whole)
+        yield Suspect(
+            span,
+            span.of(text),
+            key,
+            tokens=pair,
+            territory=False,
+            unheard=False,
+            told=view.told,
+            candidates=whole,
+        )
 
 
 def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:

@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from app.checks.article import Line, Paragraph
-from app.checks.context import Context
-from app.matching.company import Fellow, stem
+from app.checks.article import Line
+from app.checks.context import Context, aligned_words
+from app.checks.spans import Run
+from app.matching.alignment import Alignment, Words, align
+from app.matching.company import Fellow
+from app.text.folding import squash
+
+_POSSESSIVE = 2
+_TOLD = 3
 
 
 @dataclass(frozen=True)
@@ -13,8 +20,8 @@ class View:
     """A sentence as the checks look at it; what costs time is found once, when asked for.
 
     Attributes:
-        text: the paragraph.
-        line: the sentence in it.
+        text: the sentence.
+        line: its words.
         context: the gazetteer, ready for look-ups.
     """
 
@@ -23,16 +30,47 @@ class View:
     context: Context
 
     @cached_property
-    def stems(self) -> list[str]:
+    def words(self) -> Words:
+        """Its words, ready to be aligned with a source's."""
+        return aligned_words(self.line.sentence.tokens, self.context.company)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
         """The stems of its words."""
-        return [stem(token.folded) for token in self.line.sentence.tokens]
+        return self.words.stems
+
+    @cached_property
+    def letters(self) -> str:
+        """Its folded letters and digits, without a gap."""
+        return squash(self.line.sentence.span.of(self.text))
 
     @cached_property
     def fellows(self) -> list[Fellow]:
         """The sentences of the sources that tell the same, best first."""
         return self.context.company.fellows(self.stems)
 
+    @cached_property
+    def alignments(self) -> list[tuple[Fellow, Alignment]]:
+        """These sentences, each aligned with this one."""
+        told = self.context.told_words
+        return [(fellow, align(self.words, told[fellow.number])) for fellow in self.fellows]
 
-def views(paragraph: Paragraph, context: Context) -> list[View]:
-    """Return the views of a paragraph's sentences, in order."""
-    return [View(paragraph.text, line, context) for line in paragraph.lines]
+    @cached_property
+    def told(self) -> float:
+        """How far a sentence of the sources tells the same, 0 to 1: a third of it is enough."""
+        return min(self.fellows[0].strength * _TOLD, 1.0) if self.fellows else 0.0
+
+    def is_name_word(self, place: int) -> bool:
+        """Tell whether the word's capital is a name's, not a headline's or a sentence start's."""
+        token = self.line.sentence.tokens[place]
+        ordinary = self.line.due[place] and self.context.base.frequency(token.folded) >= 0
+        return token.capital and not ordinary
+
+    def contiguous(self, run: Run) -> bool:
+        """Tell whether nothing but spaces and possessive endings stands between the words."""
+        own = self.line.sentence.tokens[run[0] : run[1] + 1]
+        gaps = (
+            self.text[one.span.end : other.span.start][_POSSESSIVE if one.possessive else 0 :]
+            for one, other in pairwise(own)
+        )
+        return not any(map(str.strip, gaps))

@@ -52,6 +52,10 @@ class BaseNames:
         found = self._words.get(fold(word))
         return found[0][0] if found else -1
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a name list or the dictionary has the word."""
+        return bool(self.kinds(word)) or self.frequency(word) >= 0
+
     def rarity(self, word: str) -> float:
         """Return how rare a word is in English, 0 (the) to 1 (in no dictionary)."""
         bits = self.frequency(word)

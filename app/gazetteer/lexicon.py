@@ -55,6 +55,9 @@ PLACE_HEADS = frozenset(
     """.split()
 )
 
+HEADS = ORGANISATION_HEADS | EVENT_HEADS | PLACE_HEADS
+"""What tells an institution, event or place."""
+
 ABBREVIATIONS = frozenset(
     """
     ave co corp dept est gmt inc jr llc ltd mr mrs ms mt no nr phd plc rd sr st tv usd utc vs

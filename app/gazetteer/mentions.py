@@ -7,12 +7,11 @@ from app.gazetteer.base import BaseNames
 from app.gazetteer.capitals import Usage, is_name_word, opens
 from app.gazetteer.lexicon import (
     CONNECTORS,
-    EVENT_HEADS,
+    HEADS,
     HONORIFICS,
     ORGANISATION_HEADS,
     PARTICLES,
     PEOPLE,
-    PLACE_HEADS,
     PREFIXES,
     TITLES,
 )
@@ -22,7 +21,6 @@ from app.text.span import Span
 from app.text.tokens import Token
 
 Run = tuple[Token, ...]
-_HEADS = ORGANISATION_HEADS | EVENT_HEADS | PLACE_HEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ def _bridge(sentence: _Marked, place: int, run: list[Token], base: BaseNames) ->
 
 
 def _is_institution(run: list[Token]) -> bool:
-    return any(t.folded in _HEADS and t.folded not in TITLES for t in run)
+    return any(t.folded in HEADS and t.folded not in TITLES for t in run)
 
 
 def _closed(run: list[Token]) -> Iterator[Run]:
@@ -179,7 +177,7 @@ def _of_title(run: Run, first: int, place: int) -> bool:
 def _heads_institution(run: Run, place: int) -> bool:
     """Tell "General Assembly" and "King County" from a general and a king."""
     after = run[place].folded if place < len(run) else ""
-    return after in _HEADS
+    return after in HEADS
 
 
 def _worth(part: Run, seen: Usage, base: BaseNames) -> Iterator[Run]:

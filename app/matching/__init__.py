@@ -2,6 +2,7 @@
 
 spelling    how they are written: an edit distance in which confusable letters cost less
 sound       how they are heard: a key that romanisations of one name share
-company     how they are used: sentences that tell the same, and what stands in one's slot
+company     how they are used: the sentences that tell the same
+alignment   which word of one sentence is which of the other, and what stands in its place
 near        the few words of many that are near to one, by spelling or by sound
 """

@@ -1,9 +1,8 @@
-"""The company that words keep: which sentences tell the same thing, and what stands in one's slot.
+"""The company that words keep: which sentences of the sources tell the same thing.
 
 Each sentence is compared by the words that it shares with the sources' sentences, rare words
-counting more: rare in English, and rare in the sources (inverse document frequency). A word of the
-article and a word of a source stand in the same slot as far as the words around them are the same,
-near ones counting more; order is free, so that a paraphrase does not lose the slot.
+counting more: rare in English, and rare in the sources (inverse document frequency). What stands in
+the place of what in two such sentences, `app.matching.alignment` tells.
 """
 
 import math
@@ -17,16 +16,11 @@ import snowballstemmer
 from app.text.folding import fold, squash
 
 _STEMMER = snowballstemmer.stemmer("english")
-_REACH = 3.0
-"""Words farther away count 1/e less for each so many words."""
-_WINDOW = 10
-_ACROSS = 0.6
-"""What a shared word counts that stands before the one and after the other."""
 _FELLOWS = 3
 _IN_SOURCES = 0.5
 _IN_ENGLISH = 2.0
 _ENOUGH = 8.0
-"""Weight of a whole sentence, and of the words around a slot, below which less is proven."""
+"""Weight of a whole sentence below which less is proven."""
 
 
 @lru_cache(maxsize=100_000)
@@ -57,24 +51,24 @@ class Company:
     """
 
     def __init__(self, sentences: Sequence[Sequence[str]], rarity: Callable[[str], float]) -> None:
-        self._sentences = [tuple(map(stem, words)) for words in sentences]
+        told = [tuple(map(stem, words)) for words in sentences]
         self._rarity = rarity
         self._rarities: dict[str, float] = {}
         for word in sorted({word for words in sentences for word in words}):
             one = stem(word)
             self._rarities[one] = min(rarity(word), self._rarities.get(one, 1.0))
         self._by_stem: dict[str, list[int]] = defaultdict(list)
-        for number, stems in enumerate(self._sentences):
+        for number, stems in enumerate(told):
             for one in sorted(set(stems)):
                 self._by_stem[one].append(number)
-        self._total = len(self._sentences)
-
-    def stems(self, number: int) -> tuple[str, ...]:
-        """Return the stems of a source sentence."""
-        return self._sentences[number]
+        self._total = len(told)
+        self._weights = {one: self._weigh(one) for one in self._by_stem}
 
     def weight(self, one: str) -> float:
         """Return how much a shared stem tells, 0 to about 5."""
+        return self._weights[one] if one in self._weights else self._weigh(one)
+
+    def _weigh(self, one: str) -> float:
         inverse = math.log((self._total + 1) / (len(self._by_stem.get(one, ())) + 0.5))
         rarity = self._rarities[one] if one in self._rarities else self._rarity(one)
         return _IN_SOURCES * max(0.0, inverse) + _IN_ENGLISH * rarity
@@ -90,24 +84,3 @@ class Company:
         whole = max(_ENOUGH, sum(self.weight(one) for one in wanted))
         best = sorted(shared, key=lambda number: (-shared[number], number))[:_FELLOWS]
         return [Fellow(number, shared[number] / whole) for number in best]
-
-    def slot(self, stems: Sequence[str], place: int, other: Sequence[str], there: int) -> float:
-        """Return how alike the surroundings of `stems[place]` and `other[there]` are, 0 to 1."""
-        around: dict[str, list[int]] = defaultdict(list)
-        for at in range(max(0, there - _WINDOW), min(len(other), there + _WINDOW + 1)):
-            if at != there:
-                around[other[at]].append(at - there)
-        fits = whole = 0.0
-        for at in range(max(0, place - _WINDOW), min(len(stems), place + _WINDOW + 1)):
-            if at == place:
-                continue
-            away = at - place
-            worth = self.weight(stems[at]) * math.exp(-abs(away) / _REACH)
-            whole += worth
-            fits += worth * max((_closeness(away, b) for b in around.get(stems[at], ())), default=0)
-        return fits / max(_ENOUGH / 2, whole)
-
-
-def _closeness(one: int, other: int) -> float:
-    side = 1.0 if one * other > 0 else _ACROSS
-    return side * math.exp(-abs(abs(one) - abs(other)) / _REACH)

@@ -44,6 +44,12 @@ def sentences(text: str, within: Span | None = None) -> list[Sentence]:
     return found
 
 
+def whole_sentence(text: str) -> Sentence:
+    """Return a text that is one sentence, such as `sentence_spans` finds it, with its words."""
+    words = tuple(tokens(text))
+    return Sentence(Span(0, len(text)), words, _is_headline(text, words))
+
+
 def sentence_spans(text: str, within: Span | None = None) -> Iterator[Span]:
     """Yield where the sentences are; a line end always ends one."""
     bounds = within or Span(0, len(text))

@@ -69,7 +69,8 @@ def test_settings_choose_what_is_reported() -> None:
 def test_progress_is_told_and_can_stop() -> None:
     told: list[tuple[int, int]] = []
     Checker(GAZETTEER, Settings()).check("One.\nTwo.", lambda *at: told.append(at))
-    assert told == [(0, 9), (5, 9), (9, 9)]
+    assert told[:2] == [(0, 9), (5, 9)]
+    assert set(told[2:]) == {(9, 9)}
 
     def stop(_done: int, _total: int) -> None:
         raise Cancelled

@@ -29,19 +29,5 @@ def test_a_sentence_that_shares_nothing_has_no_fellow() -> None:
     assert COMPANY.fellows(stems("quick foxes jump")) == []
 
 
-def test_the_word_in_the_same_slot_fits_best() -> None:
-    article = stems("troops came back to the border region of cursive")
-    other = COMPANY.stems(0)
-    fits = [COMPANY.slot(article, 8, other, there) for there in range(len(other))]
-    assert max(range(len(other)), key=fits.__getitem__) == TOLD[0].index("kursk")
-
-
-def test_shared_words_on_the_wrong_side_count_less() -> None:
-    company = Company(["alpha kursk".split(), ["beta"], ["gamma"]], rarity)
-    same_side = company.slot(stems("alpha cursive"), 1, company.stems(0), 1)
-    other_side = company.slot(stems("cursive alpha"), 0, company.stems(0), 1)
-    assert same_side > other_side > 0
-
-
 def test_no_sentences_have_no_company() -> None:
     assert Company([], rarity).fellows(stems("troops in kursk")) == []

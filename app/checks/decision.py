@@ -1,0 +1,182 @@
+"""Decide between words and whole names: which places of a sentence are likely wrong.
+
+A word may be weighed by itself and as a part of several longer stretches that may render a name.
+Both speak for each other, and of stretches that overlap those are kept that put the most words
+right, as far as can be expected (weighted interval scheduling).
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.checks.guesses import Guess, same_word
+from app.checks.rendering import Rendering
+from app.checks.suspect import Suspect
+from app.checks.weights import HINT, LEAST, Parts, joined_rendering, joined_word
+from app.text.folding import squash
+from app.text.span import Span
+
+_MORE_WORDS = 0.5
+"""What each further word that one correction puts right adds, as a share of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A suspect with what it may have been, and what the rest of the article tells of it.
+
+    Attributes:
+        guesses: best first.
+        elsewhere: for each guess the sum of its chances at the other places of the same word,
+            and how alike the likest other word is that surely stands for it.
+    """
+
+    suspect: Suspect
+    guesses: tuple[Guess, ...]
+    elsewhere: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A rendering with how likely it is, and what the rest of the article tells of it.
+
+    Attributes:
+        chance: how likely the words stand for the name, 0 to 1.
+        elsewhere: the sum of these at the other places of the same words.
+    """
+
+    rendering: Rendering
+    chance: float
+    elsewhere: float
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What could stand at a place, and on what grounds: as a word, as a whole name or both.
+
+    Attributes:
+        text: the words to put there.
+        confidence: how likely they are meant, 0 to 1.
+    """
+
+    text: str
+    confidence: float
+    guess: Guess | None
+    rendering: Rendering | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A place of a sentence that is likely wrong.
+
+    Attributes:
+        span: where it stands in the sentence.
+        told: how far a source tells the same as the sentence, see `View.told`.
+        unheard: whether it is a word that nobody knows, see `Suspect.unheard`.
+        options: what could stand there, best first; at least one.
+    """
+
+    span: Span
+    told: float
+    unheard: bool
+    options: tuple[Option, ...]
+
+    @property
+    def best(self) -> Option:
+        """The likeliest of the options."""
+        return self.options[0]
+
+
+def decide(weighed: Sequence[Weighed], told: Sequence[Told]) -> tuple[Verdict, ...]:
+    """Return the places of a sentence that are likely wrong, in order, none overlapping.
+
+    Args:
+        weighed: the sentence's suspects.
+        told: its renderings.
+    """
+    options: dict[Span, list[Option]] = defaultdict(list)
+    told_at: dict[Span, float] = {}
+    unheard = {word.suspect.span for word in weighed if word.suspect.unheard}
+    for word in weighed:
+        told_at[word.suspect.span] = word.suspect.told
+        options[word.suspect.span] += _of_word(word, told)
+    for one in told:
+        told_at[one.rendering.span] = one.rendering.told
+        options[one.rendering.span].append(_of_rendering(one, weighed))
+    verdicts = [
+        Verdict(span, told_at[span], span in unheard, best)
+        for span, found in sorted(options.items())
+        if (best := _ranked(found)) and best[0].confidence >= (HINT if span in unheard else LEAST)
+    ]
+    return tuple(_apart(verdicts))
+
+
+def _of_word(weighed: Weighed, told: Sequence[Told]) -> Iterator[Option]:
+    """Yield the options, the preferred spelling of a word before its others, as sure as they."""
+    around = [one for one in told if one.rendering.span.contains(weighed.suspect.span)]
+    chances = [
+        joined_word(guess.confidence, _likeliest(around, guess.target.key), elsewhere)
+        for guess, elsewhere in zip(weighed.guesses, weighed.elsewhere, strict=True)
+    ]
+    for guess, chance in zip(weighed.guesses, chances, strict=True):
+        twins = [
+            other_chance
+            for other, other_chance in zip(weighed.guesses, chances, strict=True)
+            if same_word(other.target, guess.target)
+        ]
+        yield Option(guess.target.text, max([chance, *twins]), guess, None)
+
+
+def _likeliest(around: Iterable[Told], key: str) -> float | None:
+    return max((one.chance for one in around if _explains(one.rendering, key)), default=None)
+
+
+def _of_rendering(told: Told, weighed: Iterable[Weighed]) -> Option:
+    rendering = told.rendering
+    inside = [one.guesses for one in weighed if rendering.span.contains(one.suspect.span)]
+    fitting, losses = [], []
+    for ranked in inside:
+        mine = [g.confidence for g in ranked if _explains(rendering, g.target.key)]
+        fitting.append(max(mine, default=0.0))
+        losses.append(max((g.confidence for g in ranked), default=0.0) - fitting[-1])
+    parts = Parts(tuple(fitting), max(losses, default=0.0))
+    chance = joined_rendering(told.chance, parts, told.elsewhere)
+    return Option(rendering.name, chance, None, rendering)
+
+
+def _explains(rendering: Rendering, key: str) -> bool:
+    return key == rendering.key or key in rendering.words
+
+
+def _ranked(options: Iterable[Option]) -> tuple[Option, ...]:
+    """Return the options best first, each text once with all its grounds."""
+    by_text: dict[str, list[Option]] = defaultdict(list)
+    for option in options:
+        by_text[squash(option.text)].append(option)
+    merged = [_merged(same) for same in by_text.values()]
+    return tuple(sorted(merged, key=lambda option: -option.confidence))
+
+
+def _merged(options: Sequence[Option]) -> Option:
+    best = max(options, key=lambda option: (option.confidence, option.guess is not None))
+    guess = next((option.guess for option in options if option.guess), None)
+    rendering = next((option.rendering for option in options if option.rendering), None)
+    return Option(best.text, best.confidence, guess, rendering)
+
+
+def _apart(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """Return those that together put the most words right, in order of place."""
+    ordered = sorted(verdicts, key=lambda verdict: (verdict.span.end, verdict.span.start))
+    ends = [verdict.span.end for verdict in ordered]
+    best: list[tuple[float, tuple[Verdict, ...]]] = [(0.0, ())]
+    for place, verdict in enumerate(ordered):
+        before, kept = best[bisect_right(ends, verdict.span.start, 0, place)]
+        worth = before + _worth(verdict)
+        best.append((worth, (*kept, verdict)) if worth > best[place][0] else best[place])
+    return list(best[-1][1])
+
+
+def _worth(verdict: Verdict) -> float:
+    rendering = verdict.best.rendering
+    more = rendering.gain - 1 if rendering and not verdict.best.guess else 0
+    return verdict.best.confidence * (1 + _MORE_WORDS * more)

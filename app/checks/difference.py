@@ -1,0 +1,151 @@
+"""What counts as a difference between words of the article and a name of the sources.
+
+An editor wants to hear of none of these: a shorter or longer form of the same name, an inflection,
+initials for a first name, British for American spelling, an acronym for what it stands for, a
+country for its people.
+"""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Prefix
+
+from app.gazetteer.base import BaseNames, Kind
+from app.gazetteer.kinds import kind_of
+from app.gazetteer.lexicon import CONNECTORS, ORGANISATION_HEADS, TITLES
+from app.matching.company import stem
+from app.matching.spelling import american, inflected, similarity
+from app.text.folding import squash
+from app.text.tokens import Token
+
+SMALL = CONNECTORS | {"and", "the"}
+_LONG_ACRONYM = 6
+_LIKE_COUNTRY = 0.7
+_LIKE_PEOPLE = 0.8
+_REWORDED = 3
+_STEM = 5
+_OF_LONGER = 0.55
+_ENDING = 3
+_LIKE_ACRONYM = 0.5
+
+
+def big(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words of a name without of, the, and and their like."""
+    return [token for token in tokens if token.folded not in SMALL]
+
+
+def unlike(
+    own: Sequence[Token], theirs: Sequence[Token], base: BaseNames
+) -> tuple[list[Token], list[Token]]:
+    """Return the words of each of two names that the other has in no form."""
+    ours = [a for a in big(own) if not any(_same(a, b, base) for b in big(theirs))]
+    others = [b for b in big(theirs) if not any(_same(a, b, base) for a in big(own))]
+    return ours, others
+
+
+def is_reordered(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Tell whether the words that two names share stand in another order."""
+    places = {token.folded: place for place, token in enumerate(big(theirs))}
+    shared = [places[token.folded] for token in big(own) if token.folded in places]
+    return shared != sorted(shared)
+
+
+def differ(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bool:
+    """Tell whether an editor would call the words `own` another name than `theirs`."""
+    ours, others = unlike(own, theirs, base)
+    if not ours and not others:
+        return _reworded(big(own), big(theirs)) and not _same_order(own, theirs, base)
+    if not ours or not others:
+        return False
+    if _has_acronym(ours) != _has_acronym(others):
+        return False
+    if is_acronym(ours[0].text) and is_acronym(others[0].text):
+        return similarity(ours[0].text, others[0].text) >= _LIKE_ACRONYM
+    if all(is_well_known(token.text, base) for token in ours):
+        return _is_like_another(ours, others, base)
+    return True
+
+
+def is_acronym(word: str) -> bool:
+    """Tell an acronym, with stops or without."""
+    letters = word.replace(".", "")
+    return letters.isupper() and 1 < len(letters) <= _LONG_ACRONYM and letters.isalnum()
+
+
+def _same(one: Token, other: Token, base: BaseNames) -> bool:
+    a, b = squash(one.text), squash(other.text)
+    if a == b or inflected(one.folded, other.folded):
+        return True
+    ordinary = base.frequency(a) >= 0 and base.frequency(b) >= 0
+    if len(a) == 1 or len(b) == 1:
+        return a[:1] == b[:1]
+    return american(a) == american(b) or (ordinary and _derived(a, b))
+
+
+def _derived(one: str, other: str) -> bool:
+    """Tell words of one stem: minister and ministry, champions and championship."""
+    if stem(one) == stem(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    shared = Prefix.similarity(one, other)
+    return shared >= max(_STEM, _OF_LONGER * len(long)) and len(short) - shared <= _ENDING
+
+
+def _reworded(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Tell an institution or office whose words stand in another order: North Studies University.
+
+    Of people and places the order says nothing: "Finnish Gulf" is the Gulf of Finland.
+    """
+    if len(own) != len(theirs) or any(token.possessive for token in own):
+        return False
+    heads = {token.folded for token in own} & (ORGANISATION_HEADS | TITLES)
+    return bool(heads) and len(own) >= _REWORDED
+
+
+def _same_order(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bool:
+    """Tell whether only spellings differ, or only the places of the very same words."""
+    if sorted(t.folded for t in own) == sorted(t.folded for t in theirs):
+        return True
+    return all(_same(a, b, base) for a, b in zip(big(own), big(theirs), strict=True))
+
+
+def _has_acronym(tokens: Sequence[Token]) -> bool:
+    return any(is_acronym(token.text) for token in tokens)
+
+
+def is_listed(word: str, base: BaseNames) -> bool:
+    """Tell a name that dictionaries list, or its plural: Poles, Frenchmen."""
+    forms = (word, word.removesuffix("s"), word.removesuffix("men") + "man")
+    return any(Kind.LISTED in base.kinds(form) for form in forms)
+
+
+def is_people(name: str, base: BaseNames) -> bool:
+    """Tell the name of a people, or what is called after it."""
+    if Kind.TERRITORY in base.kinds(name):
+        return False
+    kind = kind_of(name, titled=False, base=base)
+    return kind == "nationality" or Kind.NATIONALITY in base.kinds(name)
+
+
+def is_well_known(name: str, base: BaseNames) -> bool:
+    """Tell a country, a people, a known city or an event: no translator takes these for another."""
+    city = base.kinds(name) >= {Kind.PLACE, Kind.LISTED}
+    return city or is_land(name, base) or kind_of(name, titled=False, base=base) == "event"
+
+
+def is_land(name: str, base: BaseNames) -> bool:
+    """Tell the name of a country or of its people."""
+    if {Kind.TERRITORY, Kind.NATIONALITY} & base.kinds(name):
+        return True
+    return kind_of(name, titled=False, base=base) == "nationality"
+
+
+def _is_like_another(ours: Sequence[Token], others: Sequence[Token], base: BaseNames) -> bool:
+    """Tell a country or city that may be misspelt; another one is meant as it stands."""
+    least = _LIKE_PEOPLE if all(is_land(token.text, base) for token in others) else _LIKE_COUNTRY
+    return all(
+        any(
+            similarity(one.folded, other.folded) >= least or base.same_name(one.text, other.text)
+            for other in others
+        )
+        for one in ours
+    )

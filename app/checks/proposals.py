@@ -1,0 +1,97 @@
+"""Verdicts as an editor reads them: a word at a time where words differ, else the whole name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.checks.decision import Option, Verdict
+from app.checks.difference import SMALL, differ
+from app.checks.rendering import Rendering
+from app.gazetteer.base import BaseNames
+from app.matching.spelling import similarity
+from app.text.span import Span
+from app.text.tokens import Token, tokens
+
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Words to replace.
+
+    Attributes:
+        span: where they stand in the sentence.
+        found: the words.
+        told: how far a source tells the same as the sentence, see `View.told`.
+        unheard: whether it is a word that nobody knows, see `Suspect.unheard`.
+        options: what could stand there, best first; at least one.
+        ordinary: whether a name of several words is put in other words, not a name in another's
+            place or misspelt.
+    """
+
+    span: Span
+    found: str
+    told: float
+    unheard: bool
+    options: tuple[Option, ...]
+    ordinary: bool
+
+
+def proposals(verdict: Verdict, text: str, base: BaseNames) -> Iterator[Proposal]:
+    """Yield what to replace in the sentence `text` by a verdict on it, in order."""
+    rendering = verdict.best.rendering
+    if rendering is None or verdict.best.guess or len(rendering.tokens) == 1:
+        found = verdict.span.of(text)
+        ordinary = " " in verdict.best.text and verdict.best.guess is None
+        yield Proposal(
+            verdict.span, found, verdict.told, verdict.unheard, verdict.options, ordinary
+        )
+        return
+    pairs = _word_by_word(rendering, base)
+    if not pairs:
+        yield Proposal(
+            verdict.span,
+            rendering.text,
+            verdict.told,
+            verdict.unheard,
+            verdict.options,
+            ordinary=True,
+        )
+    shift = verdict.span.start - rendering.tokens[0].span.start
+    for mine, other in pairs:
+        option = Option(other.text, verdict.best.confidence, None, rendering)
+        ordinary = is_ordinary(mine, other, base)
+        yield Proposal(
+            mine.span.shifted(shift), mine.text, verdict.told, verdict.unheard, (option,), ordinary
+        )
+
+
+def _word_by_word(rendering: Rendering, base: BaseNames) -> list[tuple[Token, Token]]:
+    """Return which words differ where all the others hold the two names together, else nothing.
+
+    Ordinary words of a name are put right together: "Space Research", not "Space" and "Research".
+    """
+    own, theirs = rendering.tokens, tokens(rendering.name)
+    if len(own) != len(theirs):
+        return []
+    pairs = [(a, b) for a, b in zip(own, theirs, strict=True) if a.folded != b.folded]
+    differing = [(a, b) for a, b in pairs if differ([a], [b], base)]
+    alike = all(similarity(a.text, b.text) >= _ALIKE for a, b in zip(own, theirs, strict=True))
+    held = len(pairs) < len(own) or alike
+    ordinary = [pair for pair in differing if is_ordinary(*pair, base)]
+    if not held or len(ordinary) > 1 or any(a.folded in SMALL for a, _ in pairs):
+        return []
+    return [(a, b) for a, b in differing if not _is_abbreviated(a, b)]
+
+
+def is_ordinary(one: Token, other: Token, base: BaseNames) -> bool:
+    """Tell whether two words that differ are words of the dictionary."""
+    return min(base.frequency(one.folded), base.frequency(other.folded)) >= 0
+
+
+def _is_abbreviated(one: Token, other: Token) -> bool:
+    return one.text.endswith(".") or other.text.endswith(".")
+
+
+def overlaps_any(span: Span, verdicts: Sequence[Verdict]) -> bool:
+    """Tell whether one of the verdicts is about the place."""
+    return any(span.overlaps(verdict.span) for verdict in verdicts)

@@ -1,0 +1,107 @@
+"""A proposal as a finding: suggestions, evidence, confidence, and whether it is safe."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.checks.decision import Option
+from app.checks.finding import Finding, Severity, Suggestion
+from app.checks.guesses import same_word
+from app.checks.passages import passages_of
+from app.checks.proposals import Proposal
+from app.checks.reading import Reading
+from app.checks.weights import UNHEARD, wrong
+from app.matching.spelling import similarity
+from app.text.folding import squash
+
+_LEAST = 0.08
+"""An option less likely than this is no suggestion beside a better one."""
+_SECOND = 0.3
+"""What share of the best option's confidence another one needs to be shown as well."""
+_SUGGESTIONS = 3
+_CLEAR = 0.3
+"""How far the best option must stand before the next name's to be safe."""
+_SHOUTED = 4
+"""Longer words in capitals are a headline's; shorter ones are acronyms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check calls what it found."""
+
+    check: str
+    category: str
+    severity: Severity
+    reason: str
+
+
+def report(proposal: Proposal, what: Report, reading: Reading) -> Finding:
+    """Return the finding that shows a proposal to the editor."""
+    options = _shown(proposal.options)
+    best = options[0]
+    words = proposal.found.split()
+    unknown = not any(map(reading.context.base.knows, words))
+    proof = max(proposal.told, similarity(squash(proposal.found), squash(best.text)))
+    likely = wrong(best.confidence, proof, unknown=unknown)
+    likely = max(likely, UNHEARD) if proposal.unheard else likely
+    spellings = [option for option in options if _same(option, best)]
+    return Finding(
+        id=reading.fingerprint(what.check, proposal.span),
+        check=what.check,
+        category=what.category,
+        severity=what.severity,
+        confidence=round(likely, 3),
+        span=proposal.span,
+        found=proposal.found,
+        reason=what.reason,
+        suggestions=tuple(_suggestion(option, proposal.found, reading) for option in options),
+        evidence=passages_of([_name(option) for option in spellings], reading.context),
+        agree=len({source for one in spellings for source in _sources(one, reading)}),
+        sources=reading.context.gazetteer.sources,
+        safe=_is_safe(options, likely, reading),
+    )
+
+
+def _shown(options: Sequence[Option]) -> list[Option]:
+    """Return the options worth showing: likely, or another spelling of the best one."""
+    best = options[0]
+    least = max(_LEAST, best.confidence * _SECOND)
+    return [
+        option
+        for option in options
+        if option is best or option.confidence >= least or _same(option, best)
+    ][:_SUGGESTIONS]
+
+
+def _same(one: Option, other: Option) -> bool:
+    if one is other:
+        return True
+    return bool(one.guess and other.guess and same_word(one.guess.target, other.guess.target))
+
+
+def _name(option: Option) -> str:
+    return option.rendering.name if option.rendering and not option.guess else option.text
+
+
+def _sources(option: Option, reading: Reading) -> Sequence[int]:
+    if option.guess:
+        return option.guess.target.sources
+    return reading.context.naming.get(option.rendering.key, ()) if option.rendering else ()
+
+
+def _suggestion(option: Option, found: str, reading: Reading) -> Suggestion:
+    shouted = found.isupper() and len(found) > _SHOUTED
+    text = option.text.upper() if shouted else option.text
+    return Suggestion(text, round(option.confidence, 3), len(_sources(option, reading)))
+
+
+def _is_safe(options: Sequence[Option], likely: float, reading: Reading) -> bool:
+    best = options[0]
+    rivals = [option for option in options[1:] if not _same_name(option, best)]
+    clear = all(best.confidence - rival.confidence >= _CLEAR for rival in rivals)
+    return clear and min(best.confidence, likely) >= reading.settings.safe_confidence
+
+
+def _same_name(one: Option, other: Option) -> bool:
+    if one.guess and other.guess:
+        return bool(set(one.guess.target.names) & set(other.guess.target.names))
+    return False

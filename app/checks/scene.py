@@ -1,0 +1,202 @@
+"""The whole article, as far as one sentence tells something of another.
+
+Three things are told from afar: that a name stands in the article already (so it is not what a
+garble stands for), that a word beside a garble belongs to the same name, and what a garble surely
+stands for elsewhere.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from app.checks.claims import Claims
+from app.checks.context import Context
+from app.checks.decision import Told, Verdict, Weighed, decide
+from app.checks.guesses import (
+    Bond,
+    Guess,
+    bonds_of,
+    echoes_of,
+    guesses_of,
+    likest_echo,
+    spellings_of,
+    with_echoes,
+)
+from app.checks.seen import Seen
+from app.checks.suspect import Suspect
+from app.checks.weights import meant_name
+
+Pair = tuple[str, str]
+_CORRECTED = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """What a sentence tells before it hears of the others.
+
+    Attributes:
+        guesses: for each suspect.
+        chances: for each rendering how likely it is.
+    """
+
+    guesses: tuple[tuple[Guess, ...], ...]
+    chances: tuple[float, ...]
+
+
+class Scene:
+    """An article that is edited; what is asked of it stays true with little work at each change.
+
+    The verdicts do not depend on the order of the edits that led to the text.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._words: Claims[str, str, bool, Seen] = Claims(_is_present)
+        self._bonds: Claims[Pair, Bond, Bond, Seen] = Claims(_bond)
+        self._echoes: Claims[str, str, frozenset[str], Seen] = Claims(frozenset)
+        self._equations: Claims[Pair, float, float, Seen] = Claims(_sum)
+        self._readings: Claims[Pair, float, float, Seen] = Claims(_sum)
+        self._corrected: frozenset[Pair] = frozenset()
+        self._sentences: Counter[Seen] = Counter()
+        self._first: dict[Seen, _First] = {}
+        self._verdicts: dict[Seen, tuple[Verdict, ...]] = {}
+
+    def __getitem__(self, seen: Seen) -> tuple[Verdict, ...]:
+        """Return what is likely wrong in a sentence of the article, in order of place."""
+        return self._verdicts[seen]
+
+    def present(self, word: str) -> bool:
+        """Tell whether the article has a word, by its key, that the editor did not put in."""
+        return self._words[word]
+
+    def bond(self, suspect: str, target: str) -> Bond:
+        """Return what a suspect and a target have in common, by their keys."""
+        return self._bonds[suspect, target]
+
+    def echoes(self, target: str) -> frozenset[str]:
+        """Return the keys of suspects that surely stand, or stood, for a target."""
+        return self._echoes[target]
+
+    def update(
+        self,
+        sentences: Sequence[Seen],
+        corrected: Mapping[str, frozenset[str]],
+        pause: Callable[[], None],
+    ) -> set[Seen]:
+        """Take the article's sentences, and return those whose verdicts are new.
+
+        Args:
+            sentences: all of them, in order.
+            corrected: what the editor corrected before: the keys of the wrong words by the key of
+                the right one. What it told stays true when it is gone from the text.
+            pause: called now and then; may raise `Cancelled`, and the scene is of no use then.
+        """
+        now = Counter(sentences)
+        gone, come = self._sentences - now, now - self._sentences
+        for seen, times in gone.items():
+            self._count(seen, -times)
+        self._sentences = now
+        for seen, times in come.items():
+            self._count(seen, times)
+        self._correct(frozenset(spellings_of(corrected, self.context)))
+        fresh = {seen for seen in come if seen not in self._first}
+        stale = fresh | self._words.stale() | self._bonds.stale()
+        for seen in stale:
+            pause()
+            self._weigh(seen)
+        stale |= self._echoes.stale() | self._equations.stale() | self._readings.stale()
+        for seen in stale:
+            self._verdicts[seen] = self._decide(seen)
+        for seen in gone.keys() - now.keys():
+            self._forget(seen)
+        return stale
+
+    def _count(self, seen: Seen, by: int) -> None:
+        """Count what the sentence claims and asks for, `by` more times or fewer."""
+        self._words.change(((word, "") for word in seen.words), by)
+        self._bonds.change(bonds_of(seen.suspects), by)
+        self._words.watch(seen, seen.asked, by)
+        self._bonds.watch(seen, seen.pairs, by)
+        self._echoes.watch(seen, {target for _, target in seen.pairs}, by)
+        self._equations.watch(seen, seen.equations, by)
+        self._readings.watch(seen, seen.readings, by)
+        if seen in self._first:
+            self._tell(seen, self._first[seen], by)
+
+    def _correct(self, corrected: frozenset[Pair]) -> None:
+        for pairs, by in ((self._corrected - corrected, -1), (corrected - self._corrected, 1)):
+            self._words.change(((right, _CORRECTED) for right, _ in pairs), by)
+            self._echoes.change(pairs, by)
+        self._corrected = corrected
+
+    def _tell(self, seen: Seen, first: _First, by: int) -> None:
+        """Count what the sentence tells the others by what it may be itself."""
+        self._echoes.change(echoes_of(seen.suspects, first.guesses), by)
+        self._equations.change(_equations_of(seen, first), by)
+        self._readings.change(_readings_of(seen, first), by)
+
+    def _weigh(self, seen: Seen) -> None:
+        first = _First(
+            tuple(guesses_of(suspect, self, echoed=False) for suspect in seen.suspects),
+            tuple(meant_name(r.likeness, self._missing(r.words)) for r in seen.renderings),
+        )
+        times = self._sentences[seen]
+        if seen in self._first:
+            self._tell(seen, self._first[seen], -times)
+        self._first[seen] = first
+        self._tell(seen, first, times)
+
+    def _missing(self, words: Sequence[str]) -> float:
+        """Return the share of a name's words that the article lacks."""
+        return sum(not self.present(word) for word in words) / max(1, len(words))
+
+    def _decide(self, seen: Seen) -> tuple[Verdict, ...]:
+        first = self._first[seen]
+        weighed = tuple(
+            self._weighed(suspect, before)
+            for suspect, before in zip(seen.suspects, first.guesses, strict=True)
+        )
+        told = tuple(
+            Told(rendering, chance, self._equations[rendering.equation] - chance)
+            for rendering, chance in zip(seen.renderings, first.chances, strict=True)
+        )
+        return decide(weighed, told)
+
+    def _weighed(self, suspect: Suspect, first: tuple[Guess, ...]) -> Weighed:
+        own = {guess.target.text: guess.confidence for guess in first}
+        guesses = with_echoes(suspect, first, self)
+        elsewhere = tuple(
+            self._readings[suspect.key, guess.target.text]
+            - own[guess.target.text]
+            + likest_echo(suspect, guess.target, self)
+            for guess in guesses
+        )
+        return Weighed(suspect, guesses, elsewhere)
+
+    def _forget(self, seen: Seen) -> None:
+        del self._first[seen], self._verdicts[seen]
+
+
+def _is_present(claims: Mapping[str, int]) -> bool:
+    return bool(claims) and _CORRECTED not in claims
+
+
+def _bond(bonds: Mapping[Bond, int]) -> Bond:
+    mate = max((bond.mate for bond in bonds), default=0.0)
+    return Bond(mate, any(bond.stranger for bond in bonds))
+
+
+def _sum(chances: Mapping[float, int]) -> float:
+    return fsum(chance * times for chance, times in chances.items())
+
+
+def _equations_of(seen: Seen, first: _First) -> Iterator[tuple[Pair, float]]:
+    for rendering, chance in zip(seen.renderings, first.chances, strict=True):
+        yield rendering.equation, chance
+
+
+def _readings_of(seen: Seen, first: _First) -> Iterator[tuple[Pair, float]]:
+    for suspect, guesses in zip(seen.suspects, first.guesses, strict=True):
+        for guess in guesses:
+            yield (suspect.key, guess.target.text), guess.confidence

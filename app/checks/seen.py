@@ -1,0 +1,61 @@
+"""A sentence and all that can be told of it without the rest of the article."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.checks.article import parse
+from app.checks.context import Context
+from app.checks.rendering import Rendering
+from app.checks.renderings import find_renderings
+from app.checks.suspect import Suspect
+from app.checks.suspects import find_suspects
+from app.checks.view import View
+from app.text.folding import squash
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """The sentence; two are never equal, even if their words are.
+
+    Made anew only when the sentence changes, so that a recheck while typing costs one sentence.
+
+    Attributes:
+        text: the sentence.
+        words: its words squashed, see `app.text.folding.squash`.
+        suspects: words that may be garbled names.
+        renderings: words that may render a name of the sources.
+    """
+
+    text: str
+    words: frozenset[str]
+    suspects: tuple[Suspect, ...]
+    renderings: tuple[Rendering, ...]
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The words whose presence in the article matters here."""
+        targets = (c.target.text for suspect in self.suspects for c in suspect.candidates)
+        words = {squash(word) for text in targets for word in text.split()}
+        return frozenset(words.union(*(rendering.words for rendering in self.renderings)))
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The keys of suspects and what they may have been."""
+        return frozenset((s.key, c.target.key) for s in self.suspects for c in s.candidates)
+
+    @cached_property
+    def readings(self) -> frozenset[tuple[str, str]]:
+        """The keys of suspects and the words that they may have been."""
+        return frozenset((s.key, c.target.text) for s in self.suspects for c in s.candidates)
+
+    @cached_property
+    def equations(self) -> frozenset[tuple[str, str]]:
+        """The keys of words and of the names that they may render."""
+        return frozenset(rendering.equation for rendering in self.renderings)
+
+
+def see(text: str, context: Context) -> Seen:
+    """Return the sentence `text` with what may be wrong in it."""
+    view = View(text, parse(text), context)
+    words = frozenset(squash(token.text) for token in view.line.sentence.tokens)
+    return Seen(text, words, find_suspects(view), find_renderings(view))

@@ -1,0 +1,97 @@
+"""Which words of an article's sentence may together render one name."""
+
+from collections.abc import Iterator, Sequence
+
+from app.matching.alignment import Alignment
+from app.text.tokens import Token
+
+Run = tuple[int, int]
+"""The places of a first and a last word in a sentence."""
+
+_LONGEST = 6
+_WIDER = 4
+"""How many more words than the name has may stand between its words in the article."""
+_AROUND = 3
+
+
+def unexplained_runs(tokens: Sequence[Token], alignment: Alignment) -> set[Run]:
+    """Return the words that the other sentence does not have, alone and with their neighbours.
+
+    The neighbours are unexplained themselves or small words between; the capitalised part of such
+    a run is one, too.
+    """
+    free = [_is_free(place, tokens, alignment) for place in range(len(tokens))]
+    runs = {(place, place) for place, is_free in enumerate(free) if is_free}
+    place = 0
+    while place < len(tokens):
+        if not free[place]:
+            place += 1
+            continue
+        last = _run_end(place, free, alignment.one.small)
+        if 0 < last - place < _LONGEST:
+            runs.add((place, last))
+        runs.update(_capitalised(tokens, place, last))
+        place = last + 1
+    return runs
+
+
+def runs_around(tokens: Sequence[Token], alignment: Alignment, there: Run) -> Iterator[Run]:
+    """Yield the words that are bound to words of a name, without and with unexplained ones around.
+
+    Args:
+        tokens: the article's sentence.
+        alignment: of it with the source's.
+        there: where the name stands in the source's sentence.
+    """
+    bound = [
+        alignment.back[at]
+        for at in range(there[0], there[1] + 1)
+        if at in alignment.back and not alignment.other.small[at]
+    ]
+    if not bound:
+        return
+    first, last = min(bound), max(bound)
+    if last - first > there[1] - there[0] + _WIDER:
+        return
+    left, right = first, last
+    while left > 0 and first - left < _AROUND and _may_join(left - 1, tokens, alignment):
+        left -= 1
+    while (
+        right + 1 < len(tokens)
+        and right - last < _AROUND
+        and _may_join(right + 1, tokens, alignment)
+    ):
+        right += 1
+    yield from {(first, last), (left, last), (first, right), (left, right)}
+
+
+def _is_free(place: int, tokens: Sequence[Token], alignment: Alignment) -> bool:
+    word = tokens[place].kind != "number"
+    return word and place not in alignment.ahead and not alignment.one.small[place]
+
+
+def _may_join(place: int, tokens: Sequence[Token], alignment: Alignment) -> bool:
+    unbound = tokens[place].capital or place not in alignment.ahead
+    return unbound and not alignment.one.small[place]
+
+
+def _run_end(place: int, free: Sequence[bool], small: Sequence[bool]) -> int:
+    while place + 1 < len(free):
+        if free[place + 1]:
+            place += 1
+        elif place + 2 < len(free) and small[place + 1] and free[place + 2]:
+            place += 2
+        else:
+            break
+    return place
+
+
+def _capitalised(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
+    place = first
+    while place <= last:
+        end = place
+        while end <= last and tokens[end].capital:
+            end += 1
+        if end - place > 1:
+            yield place, end - 1
+        place = max(end, place + 1)
