@@ -85,6 +85,7 @@ class _Plan:
         """Share an edit of the text out to the lines that it touches."""
         if edit.span.end >= self._starts[-1]:
             raise ValueError("an edit lies outside the text")
+        edit = self._least(edit)
         first, last = self._line_at(edit.span.start), self._line_at(edit.span.end)
         parts = edit.replacement.split("\n")
         kept = min(len(parts) - 1, last - first)
@@ -93,6 +94,16 @@ class _Plan:
             new = parts[place] if place <= kept else ""
             self.edits[line].append(Edit(self._within(line, edit.span), new))
         self.joined.update(range(first + kept + 1, last + 1))
+
+    def _least(self, edit: Edit) -> Edit:
+        """Return an edit of line ends without the words around them that stay."""
+        first, last = self._line_at(edit.span.start), self._line_at(edit.span.end)
+        if first == last and "\n" not in edit.replacement:
+            return edit
+        start = self._starts[first]
+        text = "\n".join(line.text for line in self._lines[first : last + 1])
+        least = Edit(edit.span.shifted(-start), edit.replacement).narrowed(text)
+        return Edit(least.span.shifted(start), least.replacement)
 
     def groups(self) -> Iterator[tuple[int, int]]:
         """Return the first and last of each run of lines that become one."""

@@ -61,10 +61,15 @@ def escape(prefix: str, text: str) -> str:
 def with_spaces(text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
     """Return the edits of `text` so that a space after one is written anew where it would fold."""
     for edit in merged(edits):
-        start, end = edit.span.start, edit.span.end
-        before = edit.replacement[-1:] or text[max(start - 1, 0) : start]
-        folds = text[end : end + 1] == " " and before in {"", " ", "\n"}
-        yield Edit(Span(start, end + 1), f"{edit.replacement} ") if folds else edit
+        longer = Edit(Span(edit.span.start, edit.span.end + 1), f"{edit.replacement} ")
+        yield longer if folds(text, edit) else edit
+
+
+def folds(text: str, edit: Edit) -> bool:
+    """Tell whether a space after an edit of `text` would fold into what comes before it."""
+    start, end = edit.span.start, edit.span.end
+    before = edit.replacement[-1:] or text[max(start - 1, 0) : start]
+    return text[end : end + 1] == " " and before in {"", " ", "\n"}
 
 
 class _Reader(XmlReader):

@@ -6,6 +6,7 @@ ones: a code in them stands for each mark, which `OdfTracker.escape` writes out.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
@@ -51,12 +52,10 @@ class OdfTracker:
     def edits(self, changes: Iterable[Change]) -> list[Edit]:
         """Return the edits of the source that track changes of the text, in order and apart."""
         text = text_of(tuple(self._lines))
-        coded = []
-        for change in changes:
-            (edit,) = odfml.with_spaces(text, [change.edit])
-            coded.append(self._coded(Change(edit, change.first, change.reason)))
-        edits = source_edits(self._lines, coded, self.escape)
-        return sorted([self._listed(), *edits])
+        known = list(changes)
+        spaces = [self._space(each.edit.span.end) for each in known if odfml.folds(text, each.edit)]
+        edits = source_edits(self._lines, [self._coded(each) for each in known], self.escape)
+        return sorted([self._listed(), *filter(None, spaces), *edits], key=lambda edit: edit.span)
 
     def escape(self, text: str) -> str:
         """Return words as they stand in the source, with the marks that the codes stand for."""
@@ -79,6 +78,22 @@ class OdfTracker:
         number = len(self._marks)
         self._marks += [before, after]
         return Edit(change.edit.span, f"\ufdd0{number}\ufdd1{words}\ufdd0{number + 1}\ufdd1")
+
+    def _space(self, place: int) -> Edit | None:
+        """Return the edit that keeps a space of the text from folding, None where it can't fold."""
+        i = bisect_right(self._starts, place) - 1
+        at = self._starts[i]
+        for piece in self._lines[i].pieces:
+            if at <= place < at + len(piece.text):
+                folding = not self._raw.startswith("<", piece.raw.start)
+                raw = Span(place - at, place - at + 1).shifted(piece.raw.start)
+                return (
+                    Edit(raw if piece.literal else piece.raw, f"<{self._prefix}s/>")
+                    if folding
+                    else None
+                )
+            at += len(piece.text)
+        return None
 
     def _region(self, kind: str, content: str) -> str:
         """Put a change to the list; return its name."""

@@ -246,6 +246,13 @@ class TestLines:
         file = of_body(paragraph("one") + paragraph("two", look=self.LOOK) + paragraph("three"))
         assert body_of(put(file, gone, "")) == paragraph("one") + paragraph("three")
 
+    @pytest.mark.parametrize(("old", "new"), [("\n\ntwo", "\ntwo"), ("one\n\ntwo", "one\ntwo")])
+    def test_an_empty_paragraph_goes_though_its_neighbours_are_written_anew(
+        self, old: str, new: str
+    ) -> None:
+        file = of_body(paragraph("one") + "<w:p/>" + paragraph("two"))
+        assert body_of(put(file, old, new)) == paragraph("one") + paragraph("two")
+
     def test_a_table_keeps_its_cells(self) -> None:
         cells = "".join(f"<w:tc>{paragraph(word)}</w:tc>" for word in ("one", "two", "six"))
         file = of_body(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>{paragraph('end')}")
