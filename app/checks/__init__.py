@@ -12,8 +12,8 @@ How what is wrong is found, each step in its module:
     suspects    words that look like names and that no source has, with what they may have been:
                 near words, `slots` (what stands in the same place) and `mates` (words beside)
     renderings  stretches of words that may render a name of a sentence that tells the same:
-                `spans` (which stretches), `likeness` (what speaks for one), `difference` (what an
-                editor calls no difference)
+                `spans` and `stretch` (which stretches), `likeness` (what speaks for one),
+                `difference` (what an editor calls no difference)
     seen        both for one sentence, made once while it stays as it is
     scene       the whole article: what one sentence tells of another, kept up to date by `claims`
     guesses     a suspect's candidates weighed, with the rest of the article in view

@@ -7,16 +7,13 @@ from math import sqrt
 from rapidfuzz.distance import OSA
 
 from app.checks.context import Context
-from app.checks.difference import big, is_listed
 from app.checks.rendering import Likeness
 from app.checks.spans import Run
-from app.checks.view import View
+from app.checks.stretch import Stretch
 from app.gazetteer.lexicon import HEADS
 from app.matching.alignment import Alignment
 from app.matching.company import Fellow, stem
 from app.matching.spelling import similar
-from app.text.folding import squash
-from app.text.tokens import Token
 
 _ALIKE = 0.75
 _LONG = 4
@@ -38,12 +35,12 @@ class Pair:
     """Words of the article and a name in a fellow sentence.
 
     Attributes:
-        run: the words, in the article's sentence.
-        there: the name, in the source's.
+        own: the words.
+        there: where the name stands in the source's sentence.
         key: the name's folded letters.
     """
 
-    run: Run
+    own: Stretch
     there: Run
     key: str
 
@@ -56,31 +53,29 @@ class Close:
     fit: float
 
 
-def closeness(view: View, fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
+def closeness(context: Context, fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     """Return what speaks for words of the article as a name, None where next to nothing does."""
-    own = big(view.line.sentence.tokens[pair.run[0] : pair.run[1] + 1])
-    theirs = view.context.stems_of[pair.key]
-    if not own or not theirs or _explained(alignment, pair) > _EXPLAINED:
+    own, theirs = pair.own, context.stems_of[pair.key]
+    if not theirs or _explained(alignment, pair) > _EXPLAINED:
         return None
-    lower = not any(view.is_name_word(place) for place in range(pair.run[0], pair.run[1] + 1))
-    alike = _alike_whole("".join(token.folded for token in own), pair.key)
-    shared = _shared([stem(token.folded) for token in own], theirs, view.context)
+    alike = OSA.normalized_similarity(own.letters, pair.key, score_cutoff=_ALIKE_WHOLE)
+    if pair.key in context.well_known and (not alike or own.listed):
+        return None
+    shared = _shared(own.stems, theirs, context)
     unlike = not alike and shared < _LITTLE
-    adjoining = alignment.adjoin(pair.run, pair.there)
-    if pair.key in view.context.well_known and (not alike or _is_listed(own, view.context)):
+    if unlike and (_is_true_name(own, theirs) or len(theirs) > _LONGER * len(own.stems)):
         return None
-    if unlike and (_is_true_name(own, theirs, view.context) or len(theirs) > _LONGER * len(own)):
+    adjoining = alignment.adjoin(own.run, pair.there)
+    if unlike and own.lower and adjoining < _BOTH_SIDES:
         return None
-    if unlike and lower and adjoining < _BOTH_SIDES:
-        return None
-    fit, fit_back = alignment.fit(pair.run, pair.there)
+    fit, fit_back = alignment.fit(own.run, pair.there)
     if unlike and max(fit, fit_back) <= _HOPELESS:
         return None
     likeness = Likeness(
         told=min(fellow.strength / _TOLD, 1.0),
         adjoining=adjoining / _BOTH_SIDES,
         spelling=alike**2,
-        lower=float(lower),
+        lower=float(own.lower),
         shared=shared,
         unlike=float(unlike),
         fit=sqrt(sqrt(fit * fit_back)) if unlike else 0.0,
@@ -89,20 +84,12 @@ def closeness(view: View, fellow: Fellow, alignment: Alignment, pair: Pair) -> C
     return Close(likeness, fit)
 
 
-def _is_true_name(own: Sequence[Token], theirs: Sequence[str], context: Context) -> bool:
+def _is_true_name(own: Stretch, theirs: Sequence[str]) -> bool:
     """Tell words that stand for themselves: names of the sources, and those that everybody knows.
 
     A lone "Federation" is no name by itself, and stands for the one named before.
     """
-    others = (token for token in own if stem(token.folded) not in theirs)
-    if any(squash(token.text) in context.targets for token in others):
-        return True
-    alone = own[0].folded if len(own) == 1 else ""
-    return alone in HEADS or _is_listed(own, context)
-
-
-def _is_listed(own: Sequence[Token], context: Context) -> bool:
-    return len(own) == 1 and is_listed(own[0].text, context.base)
+    return own.head or own.listed or any(name not in theirs for name in own.names)
 
 
 def _shared(words: Sequence[str], theirs: Sequence[str], context: Context) -> float:
@@ -121,13 +108,9 @@ def _explained(alignment: Alignment, pair: Pair) -> float:
     one, ahead, there = alignment.one, alignment.ahead, pair.there
     return sum(
         one.weights[place]
-        for place in range(pair.run[0], pair.run[1] + 1)
+        for place in range(pair.own.run[0], pair.own.run[1] + 1)
         if not one.small[place] and place in ahead and not there[0] <= ahead[place] <= there[1]
     )
-
-
-def _alike_whole(found: str, key: str) -> float:
-    return OSA.normalized_similarity(found, key, score_cutoff=_ALIKE_WHOLE)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ left unbound in the same place on both sides is said in different words.
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -96,14 +96,18 @@ def align(one: Words, other: Words) -> Alignment:
     partners: dict[int, list[int]] = defaultdict(list)
     for place, there in likeness:
         partners[place].append(there)
+    rivals = Counter(there for _, there in likeness)
+    ahead: dict[int, int] = {}
+    back: dict[int, int] = {}
     scored = []
     for (place, there), alike in likeness.items():
+        if rivals[there] == 1 and len(partners[place]) == 1 and not one.small[place]:
+            ahead[place], back[there] = there, place
+            continue
         support = _support(one, partners, place, there)
         if not one.small[place] or support >= _SUPPORTED:
             score = alike * one.weights[place] / 2 + support
             scored.append((-score, abs(place - there), place, there))
-    ahead: dict[int, int] = {}
-    back: dict[int, int] = {}
     for _, _, place, there in sorted(scored):
         if place not in ahead and there not in back:
             ahead[place], back[there] = there, place
