@@ -7,6 +7,7 @@
     grouping    which mentions name the same: surnames, acronyms, other spellings
     targets     the names' words, as what a garbled word may have been
     house       HouseList: the names as the desk writes them, a few or a million
+    housestyle  how the desk spells what the sources spell otherwise
     houseindex  look-ups in a house list's index, `housebuild` makes one, `housefile` keeps it
 
 `name` and `gazetteer` hold the values, `lexicon` the closed word classes of English that the rules

@@ -1,6 +1,6 @@
 """The names as the desk writes them, a few or a million."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -70,9 +70,18 @@ class HouseList:
     def __len__(self) -> int:
         return len(self._index)
 
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names in the order of the list, each once."""
+        return iter(self._index)
+
     def spelt(self, word: str) -> bool:
         """Tell whether the word is one of a house name."""
         return squash(word) in self._index
+
+    def written(self, word: str) -> str:
+        """Return the word as the first name that has it writes it, "" if none has."""
+        key = squash(word)
+        return self._index.entry(key)[0] if key in self._index else ""
 
     def names_with(self, word: str) -> tuple[str, ...]:
         """Return all names that have the word, in the order of the list."""

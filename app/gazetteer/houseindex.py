@@ -8,7 +8,7 @@ unpacked: of a mapped file only the pages that are looked at come into memory.
 """
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from zlib import crc32
 
 import marisa_trie
@@ -71,6 +71,10 @@ class HouseIndex:
 
     def __len__(self) -> int:
         return len(self._names)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names in the order of the list."""
+        return (str(self._names[place], "utf-8") for place in range(len(self)))
 
     def __contains__(self, word: str) -> bool:
         return word in self._trie

@@ -53,6 +53,19 @@ def test_a_word_of_a_name_is_spelt_whatever_its_case_diacritics_and_hyphens(word
     assert HOUSE.spelt(word)
 
 
+def test_a_list_gives_its_names_back() -> None:
+    assert tuple(HOUSE) == NAMES
+    assert len(HOUSE) == len(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [("ZELENSKY", "Zelensky"), ("erdogan", "Erdoğan"), ("Jongun", "Jong-un"), ("Kurs", "")],
+)
+def test_a_word_is_given_as_the_desk_writes_it(word: str, written: str) -> None:
+    assert HOUSE.written(word) == written
+
+
 @pytest.mark.parametrize(
     "word", ["", "-", "Zelenskiy", "de", "of", "7", "Kurs", "VolodymyrZelensky"]
 )
