@@ -16,11 +16,20 @@ from app.checks.checker import Checker
 from app.checks.finding import Finding
 from app.documents import Document, Source, read_document, read_source
 from app.gazetteer.gazetteer import Gazetteer
+from app.gazetteer.house import HouseList
 from app.gazetteer.learn import learn_names
 from app.progress import Progress, no_progress
 from app.settings import Settings
 
-__all__ = ["Checker", "Story", "check_article", "learn_names", "open_sources", "open_story"]
+__all__ = [
+    "Checker",
+    "HouseList",
+    "Story",
+    "check_article",
+    "learn_names",
+    "open_sources",
+    "open_story",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +68,24 @@ def check_article(
     gazetteer: Gazetteer,
     settings: Settings | None = None,
     progress: Progress = no_progress,
+    house: Sequence[HouseList] = (),
 ) -> tuple[Finding, ...]:
     """Return what is suspect in `text`, in order of place.
 
     For repeated checks of a text that is being edited keep a `Checker`: it remembers the paragraphs
     that did not change.
 
+    Args:
+        text: the article.
+        gazetteer: the names of its sources.
+        settings: what to look for; None is the usual.
+        progress: told a place in the text and the text's length.
+        house: the lists of the desk's names; of two spellings that of the first list counts.
+
     Raises:
         Cancelled: `progress` asked for it.
     """
-    return Checker(gazetteer, settings or Settings()).check(text, progress)
+    return Checker(gazetteer, settings or Settings(), house).check(text, progress)
 
 
 def _read_all(paths: Sequence[Path], progress: Progress) -> list[Document]:

@@ -13,6 +13,7 @@ from app.checks.reading import Reading
 from app.checks.scene import Scene
 from app.checks.seen import Seen, see
 from app.gazetteer.gazetteer import Gazetteer
+from app.gazetteer.house import HouseList
 from app.progress import Progress, no_progress
 from app.settings import Settings
 from app.text.folding import squash
@@ -20,13 +21,15 @@ from app.text.span import Span
 
 
 class Checker:
-    """Checks a text against one gazetteer and remembers what did not change.
+    """Checks a text against one gazetteer and the desk's names, and remembers what did not change.
 
     Use from one thread at a time.
     """
 
-    def __init__(self, gazetteer: Gazetteer, settings: Settings) -> None:
-        self._context = context_of(gazetteer)
+    def __init__(
+        self, gazetteer: Gazetteer, settings: Settings, house: Sequence[HouseList] = ()
+    ) -> None:
+        self._context = context_of(gazetteer, house)
         self._settings = settings
         self._splits = Memo(split)
         self._memo = Memo(self._see)

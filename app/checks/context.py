@@ -9,6 +9,8 @@ from app.checks.difference import big, is_well_known
 from app.gazetteer.base import BaseNames, base_names
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.grouping import initials
+from app.gazetteer.house import HouseList
+from app.gazetteer.housestyle import desk_spellings
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.gazetteer.name import Mention
 from app.gazetteer.targets import Target, targets
@@ -51,6 +53,9 @@ class Context:
         americans: `spellings` as Americans spell them.
         well_known: the keys of `names` that no translator takes for something unlike.
         stems: `spellings` by their first letters, to find inflections.
+        house: the lists of the desk's names.
+        desk: how the desk spells words of the sources that it spells otherwise, by their keys;
+            these count in `spellings` and `surfaces` as well.
     """
 
     gazetteer: Gazetteer
@@ -74,10 +79,20 @@ class Context:
     americans: frozenset[str]
     well_known: frozenset[str]
     stems: Mapping[str, tuple[str, ...]]
+    house: Sequence[HouseList]
+    desk: Mapping[str, str]
 
     def spelt(self, word: str) -> bool:
         """Tell whether the sources have the word, whatever its case, hyphens and diacritics."""
         return squash(word) in self.spellings
+
+    def housed(self, word: str) -> bool:
+        """Tell whether the word is one of a name of the desk's."""
+        return any(names.spelt(word) for names in self.house)
+
+    def in_house_style(self, words: str) -> str:
+        """Return words of a name as the desk spells them, those that it spells otherwise."""
+        return " ".join(self.desk.get(squash(word), word) for word in words.split(" "))
 
     def writes(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a source has these words one after the other, whatever their case."""
@@ -108,17 +123,18 @@ def surface(word: str) -> str:
     return normalize("NFC", word).casefold().replace("’", "'").replace("‑", "-")
 
 
-def context_of(gazetteer: Gazetteer) -> Context:
-    """Return the context for articles that are checked against `gazetteer`."""
+def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context:
+    """Return the context for articles that are checked against `gazetteer` and the desk's names."""
     by_key: dict[str, list[Target]] = defaultdict(list)
     for target in targets(gazetteer):
         by_key[target.key].append(target)
-    words = frozenset({*map(squash, gazetteer.words), *by_key})
+    base = base_names()
+    desk = desk_spellings((t for found in by_key.values() for t in found), gazetteer, house, base)
+    words = frozenset({*map(squash, gazetteer.words), *by_key, *map(squash, desk.values())})
     stems: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
         stems[word[:_STEM]].append(word)
     forms = [form.text for name in gazetteer.names for form in name.forms]
-    base = base_names()
     names = _names(gazetteer)
     company = Company(
         [[t.folded for t in told.sentence.tokens] for told in gazetteer.told], base.rarity
@@ -145,15 +161,21 @@ def context_of(gazetteer: Gazetteer) -> Context:
         acronyms=frozenset(form.replace(".", "") for form in forms if _shouted(form)),
         initials=frozenset(initials(form) for form in forms if " " in form),
         spellings=words,
-        surfaces=frozenset(
-            surface(part.text)
-            for told in gazetteer.told
-            for token in told.sentence.tokens
-            for part in (token, *token.parts)
-        ),
+        surfaces=_surfaces(gazetteer).union(map(surface, desk.values())),
         americans=frozenset(map(american, words)),
         well_known=frozenset(key for key, text in names.items() if is_well_known(text, base)),
         stems={stem: tuple(found) for stem, found in stems.items()},
+        house=house,
+        desk=desk,
+    )
+
+
+def _surfaces(gazetteer: Gazetteer) -> frozenset[str]:
+    return frozenset(
+        surface(part.text)
+        for told in gazetteer.told
+        for token in told.sentence.tokens
+        for part in (token, *token.parts)
     )
 
 

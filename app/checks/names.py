@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from app.checks.finding import ENTITY, VARIANT, Finding
 from app.checks.proposals import Proposal, overlaps_any, proposals
 from app.checks.reading import Reading
-from app.checks.report import Report, report
+from app.checks.report import Report, is_house_only, report
 from app.checks.suspect import Suspect
 from app.checks.weights import UNHEARD
 from app.matching.sound import sounds_like
@@ -26,7 +26,7 @@ _SHORT = 4
 def check(reading: Reading) -> Iterator[Finding]:
     """Yield the suspect names of a sentence, in no order."""
     for verdict in reading.verdicts:
-        for proposal in proposals(verdict, reading.seen.text, reading.context.base):
+        for proposal in proposals(verdict, reading.seen.text, reading.context):
             if not proposal.ordinary:
                 yield report(proposal, _what(proposal, reading), reading)
     for suspect in reading.seen.suspects:
@@ -37,6 +37,8 @@ def check(reading: Reading) -> Iterator[Finding]:
 def _what(proposal: Proposal, reading: Reading) -> Report:
     if _is_variant(proposal, reading):
         return Report(NAME, VARIANT, "minor", "names.variant")
+    if is_house_only(proposal.options[0]):
+        return Report(NAME, ENTITY, "major", "names.house")
     reason = "names.misspelt" if _alike(proposal) else "names.replaced"
     return Report(NAME, ENTITY, "major", reason)
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.checks.context import Context
 from app.checks.decision import Option, Verdict
 from app.checks.difference import SMALL, differ
 from app.checks.rendering import Rendering
 from app.gazetteer.base import BaseNames
 from app.matching.spelling import similarity
+from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token, tokens
 
@@ -36,8 +38,19 @@ class Proposal:
     ordinary: bool
 
 
-def proposals(verdict: Verdict, text: str, base: BaseNames) -> Iterator[Proposal]:
-    """Yield what to replace in the sentence `text` by a verdict on it, in order."""
+def proposals(verdict: Verdict, text: str, context: Context) -> Iterator[Proposal]:
+    """Yield what to replace in the sentence `text` by a verdict on it, in order.
+
+    What is as the desk spells it stays.
+    """
+    for proposal in _proposals(verdict, text, context.base):
+        best = proposal.options[0].text
+        styled = context.in_house_style(best)
+        if styled == best or squash(styled) != squash(proposal.found):
+            yield proposal
+
+
+def _proposals(verdict: Verdict, text: str, base: BaseNames) -> Iterator[Proposal]:
     rendering = verdict.best.rendering
     if rendering is None or verdict.best.guess or len(rendering.tokens) == 1:
         found = verdict.span.of(text)

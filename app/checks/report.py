@@ -1,7 +1,7 @@
 """A proposal as a finding: suggestions, evidence, confidence, and whether it is safe."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.checks.decision import Option
 from app.checks.finding import Finding, Severity, Suggestion
@@ -53,7 +53,7 @@ def report(proposal: Proposal, what: Report, reading: Reading) -> Finding:
         span=proposal.span,
         found=proposal.found,
         reason=what.reason,
-        suggestions=tuple(_suggestion(option, proposal.found, reading) for option in options),
+        suggestions=_suggestions(options, proposal.found, reading),
         evidence=passages_of([_name(option) for option in spellings], reading.context),
         agree=len({source for one in spellings for source in _sources(one, reading)}),
         sources=reading.context.gazetteer.sources,
@@ -88,17 +88,36 @@ def _sources(option: Option, reading: Reading) -> Sequence[int]:
     return reading.context.naming.get(option.rendering.key, ()) if option.rendering else ()
 
 
-def _suggestion(option: Option, found: str, reading: Reading) -> Suggestion:
+def is_house_only(option: Option) -> bool:
+    """Tell a word that only the desk's list has."""
+    return option.guess is not None and not option.guess.target.sources
+
+
+def _suggestions(options: Sequence[Option], found: str, reading: Reading) -> tuple[Suggestion, ...]:
+    """Return the suggestions, the desk's spelling before the sources' of the same."""
+    texts: dict[str, Suggestion] = {}
+    for option in options:
+        confidence, sources = round(option.confidence, 3), len(_sources(option, reading))
+        styled = reading.context.in_house_style(option.text)
+        texts.setdefault(styled, Suggestion(styled, confidence, sources))
+        texts.setdefault(option.text, Suggestion(option.text, confidence, sources))
+    return tuple(_like(found, suggestion) for suggestion in texts.values())[:_SUGGESTIONS]
+
+
+def _like(found: str, suggestion: Suggestion) -> Suggestion:
     shouted = found.isupper() and len(found) > _SHOUTED
-    text = option.text.upper() if shouted else option.text
-    return Suggestion(text, round(option.confidence, 3), len(_sources(option, reading)))
+    return replace(suggestion, text=suggestion.text.upper()) if shouted else suggestion
 
 
 def _is_safe(options: Sequence[Option], likely: float, reading: Reading) -> bool:
     best = options[0]
     rivals = [option for option in options[1:] if not _same_name(option, best)]
     clear = all(best.confidence - rival.confidence >= _CLEAR for rival in rivals)
-    return clear and min(best.confidence, likely) >= reading.settings.safe_confidence
+    return (
+        clear
+        and not is_house_only(best)
+        and min(best.confidence, likely) >= reading.settings.safe_confidence
+    )
 
 
 def _same_name(one: Option, other: Option) -> bool:

@@ -16,7 +16,7 @@ NAME = "terms"
 def check(reading: Reading) -> Iterator[Finding]:
     """Yield the names of a sentence that the sources put otherwise, in no order."""
     for verdict in reading.verdicts:
-        for proposal in proposals(verdict, reading.seen.text, reading.context.base):
+        for proposal in proposals(verdict, reading.seen.text, reading.context):
             if proposal.ordinary:
                 what = Report(NAME, VARIANT, "major", "terms.reworded")
                 yield report(proposal, what, reading)
