@@ -46,7 +46,7 @@ def _check(arguments: argparse.Namespace) -> int:
     settings = Settings(checks=arguments.checks, min_confidence=arguments.min_confidence)
     with ProgressBar("Checking") as bar:
         text = inputs.story.article.text
-        findings = check_article(text, inputs.gazetteer, settings, bar)
+        findings = check_article(text, inputs.gazetteer, settings, bar, inputs.house)
     report = Report(arguments.article, inputs, findings)
     _print(_written(report, arguments.format))
     return FOUND if report.complaints and not arguments.exit_zero else 0

@@ -1,7 +1,7 @@
 """What a command reads: the article, the sources and the desk's names."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from app.documents import (
 )
 from app.documents.formats import format_named
 from app.gazetteer.gazetteer import Gazetteer
+from app.gazetteer.house import HouseList
+from app.gazetteer.learn import house_name
+from app.gazetteer.name import Name
 from app.story import Story, learn_names, open_sources
 from app.text.language import detect_language
 
@@ -27,6 +30,14 @@ class Inputs:
 
     story: Story
     gazetteer: Gazetteer
+    house: tuple[HouseList, ...]
+
+    def names(self) -> tuple[Name, ...]:
+        """Return the names that sources write, most mentioned first, then the desk's others."""
+        known = {form.text for name in self.gazetteer.names for form in name.forms}
+        listed = dict.fromkeys(form for names in self.house for form in names)
+        others = (house_name(form) for form in listed if form not in known)
+        return (*self.gazetteer.names, *others)
 
     def path_of(self, source: int) -> str:
         """Return the path of the source at a place of the list, as it was given."""
@@ -36,11 +47,16 @@ class Inputs:
 def read_inputs(article: str, sources: Sequence[Path], names: Sequence[Path]) -> Inputs:
     """Read everything and learn the names; without an article (`""`) only the sources count.
 
+    Args:
+        article: its path, or `STANDARD_INPUT`.
+        sources: files and folders.
+        names: files with the desk's names, one a line.
+
     Raises:
         DocumentError: something can't be read.
     """
     document = _read_article(article) if article else document_of_text("")
-    house = [name for path in names for name in _lines(path)]
+    house = tuple(_house_lists(names))
     paths = list(_files(sources))
     with ProgressBar("Reading the sources") as bar:
         documents: list[Document] = []
@@ -49,7 +65,7 @@ def read_inputs(article: str, sources: Sequence[Path], names: Sequence[Path]) ->
             documents.append(read_document(path))
         story = Story(document, open_sources(document, documents))
     with ProgressBar("Learning the names") as bar:
-        return Inputs(story, learn_names(story.sources, house, bar))
+        return Inputs(story, learn_names(story.sources, progress=bar), house)
 
 
 def _read_article(article: str) -> Document:
@@ -70,9 +86,10 @@ def _piped() -> Document:
     return Document(text, data, plain.name, None, detect_language(text))
 
 
-def _lines(path: Path) -> Iterator[str]:
-    lines = (line.strip() for line in read_document(path).text.splitlines())
-    return (line for line in lines if line)
+def _house_lists(paths: Iterable[Path]) -> Iterator[HouseList]:
+    for path in paths:
+        with ProgressBar("Reading the desk's names") as bar:
+            yield HouseList.open(path, progress=bar)
 
 
 def _files(places: Sequence[Path]) -> Iterator[Path]:

@@ -17,14 +17,14 @@ def names_json(inputs: Inputs) -> str:
     tree = {
         "schema": _SCHEMA,
         "sources": [str(source.document.path) for source in inputs.story.sources],
-        "names": [_tree(name, inputs) for name in inputs.gazetteer.names],
+        "names": [_tree(name, inputs) for name in inputs.names()],
     }
     return json.dumps(tree, ensure_ascii=False, indent=2)
 
 
 def names_text(inputs: Inputs, columns: int) -> str:
     """Return a table: the name, its kind, how often and in how many sources, other forms below."""
-    names = inputs.gazetteer.names
+    names = inputs.names()
     first = min(max((width(name.canonical) for name in names), default=0), _WIDEST)
     kind = max((len(name.kind) for name in names), default=0)
     lines = [f"{counted(len(names), 'name')} in {counted(inputs.gazetteer.sources, 'source')}."]

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.documents.document import Source
-from app.gazetteer.base import BaseNames, base_names
+from app.gazetteer.base import base_names
 from app.gazetteer.capitals import usage
 from app.gazetteer.gazetteer import Gazetteer, Told
 from app.gazetteer.grouping import Group, group_mentions
+from app.gazetteer.housebuild import words_of
 from app.gazetteer.kinds import kind_of
 from app.gazetteer.mentions import find_mentions
 from app.gazetteer.name import Form, Mention, Name, Passage
@@ -44,7 +45,7 @@ def learn_names(
     )
     texts = {report.place: report.text for report in reports}
     names = [_name(group, texts) for group in group_mentions(mentions, base)]
-    names += [_house_name(form, base) for form in house]
+    names += map(house_name, house)
     names.sort(key=lambda name: (-name.count, name.canonical))
     return Gazetteer(
         names=tuple(names),
@@ -140,5 +141,7 @@ def passage(mention: Mention, text: str) -> Passage:
     return Passage(mention.source, mention.span, mention.sentence.of(text), mark)
 
 
-def _house_name(form: str, base: BaseNames) -> Name:
-    return Name(form, kind_of(form, titled=False, base=base), (Form(form, 0, ()),), ())
+def house_name(form: str) -> Name:
+    """Return a name that the desk has and no source mentions."""
+    kind = kind_of(form, titled=False, base=base_names()) if words_of(form) else "name"
+    return Name(form, kind, (Form(form, 0, ()),), ())

@@ -51,6 +51,8 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    cache = tmp_path / "cache"
+    monkeypatch.setattr("app.gazetteer.housefile.user_cache_path", lambda *_, **_more: cache)
     return tmp_path
 
 

@@ -161,7 +161,9 @@ def test_text_says_which_sources_are_not_used(
 def test_options_reach_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Settings] = []
 
-    def check(_text: str, _names: object, settings: Settings, _bar: object) -> tuple[Finding, ...]:
+    def check(
+        _text: str, _names: object, settings: Settings, *_more: object
+    ) -> tuple[Finding, ...]:
         seen.append(settings)
         return ()
 
@@ -171,10 +173,26 @@ def test_options_reach_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_desks_names_are_learned(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (story / "desk.txt").write_text("Kyjiw\r\n\r\n  Odessa \n", encoding="utf-8")
+    (story / "desk.txt").write_text("Kyjiw\r\n\r\n  Odessa \n'\nKursk", encoding="utf-8")
     main(["names", "list", "--sources", "source.txt", "--names", "desk.txt", "--format", "json"])
-    names = {name["canonical"] for name in json.loads(capsys.readouterr().out)["names"]}
-    assert {"Kyjiw", "Odessa"} <= names
+    names = [name["canonical"] for name in json.loads(capsys.readouterr().out)["names"]]
+    assert names == ["Kursk", "Zelensky", "Kyjiw", "Odessa", "'"]
+
+
+def test_the_desks_names_reach_the_check(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story / "desk.txt").write_text("Purinogen\n", encoding="utf-8")
+    (story / "more.txt").write_text("# ours\nVolodymyr Zelensky\nZelenskyy\n", encoding="utf-8")
+    main([*CHECK, "--format", "json", "--names", "desk.txt", "more.txt"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    best = {each["text"]: [s["text"] for s in each["suggestions"]] for each in found}
+    assert "Purinogen" not in best
+    assert best["Zelanski"][0] == "Zelensky"
+
+
+def test_a_list_of_names_that_is_none(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story / "desk.txt").write_text("long " * 200, encoding="utf-8")
+    assert main([*CHECK, "--names", "desk.txt"]) == 1
+    assert "desk.txt can't be read as a list of names" in capsys.readouterr().err
 
 
 def test_a_folder_gives_its_documents(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
