@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.accuracy.speed import house_names, measure, speed_tables
-from tests.accuracy.timing import MOST_NAMES, TASKS, Case, Timing, long_story, reports, time_case
+from tests.accuracy.timing import TASKS, Case, Timing, long_story, reports, time_case
 
 
 @pytest.mark.parametrize("task", TASKS)
@@ -12,7 +12,7 @@ def test_every_task_is_timed(task: str, tmp_path: Path) -> None:
     house.write_text("\n".join(house_names(20)), "utf-8")
     timing = time_case(Case(task, words=50, sources=1, house=str(house)))
     assert min(timing.seconds) > 0
-    assert timing.words >= 50 or task not in {"near", "learn", "check"}
+    assert timing.words >= 50 or task not in {"learn", "check"}
     assert timing.megabytes > 1
     assert timing.why == ""
 
@@ -24,14 +24,12 @@ def test_a_case_has_its_own_process() -> None:
 
 
 def test_a_case_that_fails_says_why() -> None:
-    timing = measure(Case("learn", sources=1, house="no such file"))
+    timing = measure(Case("check", sources=1, house="no such file"))
     assert "no such file" in timing.why
 
 
-def test_what_cannot_be_measured_is_said_to_be_so(tmp_path: Path) -> None:
-    house = tmp_path / "house.txt"
-    house.write_text("Name\n" * (MOST_NAMES + 1), "utf-8")
-    timing = time_case(Case("check", house=str(house)))
+def test_what_failed_is_said_to_have(tmp_path: Path) -> None:
+    timing = measure(Case("open", house=str(tmp_path / "house.txt")))
     assert timing.seconds == ()
     shown = "".join(speed_tables(lambda _: timing, {len("x"): "file"}))
     assert f"Not measured with 1 house names: {timing.why}." in shown
@@ -42,7 +40,7 @@ def test_tables_show_median_and_least() -> None:
     timing = Timing((0.003, 0.001, 0.002), 1_000, 64.2)
     shown = list(speed_tables(lambda _: timing, {0: "", 10_000: "file"}))
     assert "| 10,000      |       2.0 |      1.0 | 500,000 |      64 |" in shown[0]
-    assert "| 1       |           0 |       2.0 |      1.0 | 500,000 |      64 |" in shown[3]
+    assert "| 1       |           0 |       2.0 |      1.0 | 500,000 |      64 |" in shown[2]
 
 
 def test_the_long_story_is_as_long_as_asked() -> None:
