@@ -15,6 +15,7 @@ class Evidence:
         missing: whether the article lacks the word.
         fit: how alike the words around it are in the sources, see `app.matching.company`.
         told: how far the source's sentence tells the same as the article's.
+        lower: whether the suspect is an ordinary word in lower case.
         listed: whether dictionaries list the suspect as a name.
         unknown: whether no name list and no dictionary knows the suspect.
         territory: whether the suspect belongs to the name of a country, nationality or known city.
@@ -27,6 +28,7 @@ class Evidence:
     missing: float
     fit: float
     told: float
+    lower: float
     listed: float
     unknown: float
     territory: float

@@ -177,6 +177,7 @@ def _evidence(suspect: Suspect, candidate: Candidate, facts: Facts, *, echoed: b
         missing=float(not any(facts.present(squash(word)) for word in target.text.split())),
         fit=candidate.slot.fit,
         told=candidate.slot.told,
+        lower=float(suspect.lower),
         listed=float(Kind.LISTED in base.kinds(suspect.text)),
         unknown=float(not any(map(base.knows, suspect.text.split()))),
         territory=float(suspect.territory),

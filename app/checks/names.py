@@ -12,9 +12,11 @@ from app.checks.reading import Reading
 from app.checks.report import Report, is_house_only, report
 from app.checks.suspect import Suspect
 from app.checks.weights import UNHEARD
+from app.gazetteer.name import Passage
 from app.matching.sound import sounds_like
 from app.matching.spelling import similarity
 from app.text.folding import squash
+from app.text.span import Span
 
 NAME = "names"
 _ALIKE = 0.55
@@ -67,15 +69,25 @@ def _alone(suspect: Suspect, reading: Reading) -> Finding:
         found=suspect.text,
         reason="names.unheard" if suspect.unheard else "names.unknown",
         suggestions=(),
-        evidence=(),
+        evidence=_telling(reading) if suspect.unheard else (),
         agree=0,
         sources=reading.context.gazetteer.sources,
         safe=False,
     )
 
 
+def _telling(reading: Reading) -> tuple[Passage, ...]:
+    """Return the sentence of a source that tells the same without the word."""
+    if reading.seen.fellow is None:
+        return ()
+    told = reading.context.gazetteer.told[reading.seen.fellow]
+    return (Passage(told.source, told.sentence.span, told.text, Span(0, 0)),)
+
+
 def _nobody_knows(suspect: Suspect, reading: Reading) -> bool:
     text = suspect.text
+    if suspect.lower:
+        return False
     if suspect.unheard:
         return True
     if len(text) < _SHORT or text.isupper() or suspect.territory:

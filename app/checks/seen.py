@@ -5,12 +5,14 @@ from functools import cached_property
 
 from app.checks.article import parse
 from app.checks.context import Context
+from app.checks.homophones import find_homophones
 from app.checks.rendering import Rendering
 from app.checks.renderings import find_renderings
 from app.checks.suspect import Suspect
 from app.checks.suspects import find_suspects
 from app.checks.view import View
 from app.text.folding import squash
+from app.text.span import Span
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,12 +26,15 @@ class Seen:
         words: its words squashed, see `app.text.folding.squash`.
         suspects: words that may be garbled names.
         renderings: words that may render a name of the sources.
+        fellow: the place in `Gazetteer.told` of the sentence that tells the most of the same; None
+            where none does.
     """
 
     text: str
     words: frozenset[str]
     suspects: tuple[Suspect, ...]
     renderings: tuple[Rendering, ...]
+    fellow: int | None
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -58,4 +63,10 @@ def see(text: str, context: Context) -> Seen:
     """Return the sentence `text` with what may be wrong in it."""
     view = View(text, parse(text), context)
     words = frozenset(squash(token.text) for token in view.line.sentence.tokens)
-    return Seen(text, words, find_suspects(view), find_renderings(view))
+    suspects = (*find_suspects(view), *find_homophones(view))
+    fellow = view.fellows[0].number if view.fellows else None
+    return Seen(text, words, tuple(sorted(suspects, key=_place)), find_renderings(view), fellow)
+
+
+def _place(suspect: Suspect) -> Span:
+    return suspect.span

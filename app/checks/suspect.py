@@ -12,6 +12,7 @@ class Slot:
 
     Attributes:
         fit: how alike the words around the two are, 0 to 1.
+        lower: whether it is an ordinary word in lower case.
         unheard: whether no source, name list or dictionary has it, though a source tells the same.
         told: how far the two sentences tell the same, 0 to 1.
     """
@@ -57,6 +58,7 @@ class Suspect:
         key: their folded letters.
         tokens: the numbers of its first and last token in the sentence.
         territory: whether it is, or belongs to, the name of a country, nationality or known city.
+        lower: whether it is an ordinary word in lower case.
         unheard: whether no source, name list or dictionary has it, though a source tells the same.
         told: how far a source tells the same as its sentence, see `View.told`.
         candidates: what it may have been, unordered.
@@ -68,6 +70,7 @@ class Suspect:
     key: str
     tokens: tuple[int, int]
     territory: bool
+    lower: bool
     unheard: bool
     told: float
     candidates: tuple[Candidate, ...]

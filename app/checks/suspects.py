@@ -1,7 +1,7 @@
 """Which words of an article may be garbled names, and what each may have been.
 
-All that is found here depends on one paragraph and the sources alone, so that it is kept as long as
-the paragraph stays as it is.
+All that is found here depends on one sentence and the sources alone, so that it is kept as long as
+the sentence stays as it is.
 """
 
 from collections.abc import Iterator
@@ -30,6 +30,7 @@ _NEAR_HOUSE = 0.75
 _LIKE_SOURCE = 0.8
 _HOUSE = 2
 _LIKE_COUNTRY = 0.5
+_LIKE_ACRONYM = 0.6
 _LONG_ACRONYM = 6
 _RUN = 4
 
@@ -62,6 +63,7 @@ def _of_line(view: View) -> Iterator[Suspect]:
                     squash(word.text),
                     tokens=(place, place),
                     territory=territory,
+                    lower=False,
                     unheard=_is_unheard(word, view),
                     told=view.told,
                     candidates=candidates,
@@ -105,11 +107,18 @@ def _house_candidates(
 def _is_unheard(word: Token, view: View) -> bool:
     """Tell a word that nobody knows, a source that tells the same least of all.
 
-    A word with a digit in it is a code or a measure.
+    A word with a digit in it is a code or a measure, and an acronym may be one in its own language
+    of what the sources spell out: FSB for the Federal Security Service.
     """
-    known = view.context.base.knows(word.text) or view.context.base.knows(squash(word.text))
-    digits = any(letter.isdigit() for letter in word.text)
-    return view.told >= 1 and not known and not digits and not view.context.spelt(word.text)
+    context = view.context
+    if view.told < 1 or any(letter.isdigit() for letter in word.text):
+        return False
+    if word.shouted and any(
+        similarity(word.text, one) >= _LIKE_ACRONYM for one in context.initials
+    ):
+        return False
+    known = context.base.knows(word.text) or context.base.knows(squash(word.text))
+    return not known and not context.spelt(word.text)
 
 
 def _odd(text: str, line: Line, context: Context) -> list[bool]:
@@ -236,6 +245,7 @@ def _torn(view: View, place: int, *, known: bool) -> Iterator[Suspect]:
             key,
             tokens=pair,
             territory=False,
+            lower=False,
             unheard=False,
             told=view.told,
             candidates=whole,

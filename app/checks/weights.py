@@ -62,6 +62,7 @@ WEIGHTS = Weights(
         missing=0.9,
         fit=6.0,
         told=0.75,
+        lower=-2.5,
         listed=-0.25,
         unknown=1.9,
         territory=2.15,
@@ -109,6 +110,7 @@ def meant_word(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
         + weight.missing * evidence.missing
         + weight.fit * math.sqrt(evidence.fit)
         + weight.told * evidence.told
+        + weight.lower * evidence.lower
         + weight.listed * evidence.listed
         + weight.unknown * evidence.unknown * evidence.spelling**2
         + weight.territory * evidence.territory

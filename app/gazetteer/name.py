@@ -11,9 +11,9 @@ class Passage:
 
     Attributes:
         source: the place of the source in the story's list, from 0.
-        span: the name, in the source's text.
+        span: the name, in the source's text; the sentence where it is what tells something.
         text: the sentence around it.
-        mark: the name, in `text`.
+        mark: the name, in `text`; empty where the sentence is meant.
     """
 
     source: int

@@ -19,6 +19,8 @@ _STEMMER = snowballstemmer.stemmer("english")
 _FELLOWS = 3
 _IN_SOURCES = 0.5
 _IN_ENGLISH = 2.0
+_LEAST = 0.07
+"""Below this strength two sentences only happen to share a word."""
 _ENOUGH = 8.0
 """Weight of a whole sentence below which less is proven."""
 
@@ -83,4 +85,5 @@ class Company:
                 shared[number] += weight
         whole = max(_ENOUGH, sum(self.weight(one) for one in wanted))
         best = sorted(shared, key=lambda number: (-shared[number], number))[:_FELLOWS]
-        return [Fellow(number, shared[number] / whole) for number in best]
+        found = (Fellow(number, shared[number] / whole) for number in best)
+        return [fellow for fellow in found if fellow.strength >= _LEAST]

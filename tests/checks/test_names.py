@@ -145,3 +145,36 @@ def test_the_same_words_twice_have_two_ids(check: Check) -> None:
 def test_a_name_in_capitals_is_corrected_in_capitals(check: Check) -> None:
     (finding,) = check("BURGSTAT — The mayor opened the harbour.", *REPORTS)
     assert finding.suggestions[0].text == "BERGSTADT"
+
+
+def test_an_ordinary_word_that_sounds_like_the_name_in_its_place_is_found(check: Check) -> None:
+    sources = (
+        "Rescuers found four hikers alive near the village of Hedlund on Sunday, police said.",
+        "Near the village of Hedlund four hikers were found alive by rescuers on Sunday.",
+    )
+    article = "Rescuers found four hikers alive near the village of headland on Sunday."
+    (finding,) = check(article, *sources)
+    assert (finding.found, finding.suggestions[0].text) == ("headland", "Hedlund")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Rescuers found four hikers alive near the headland on Sunday, close to Hedlund.",
+        "A headland was closed to hikers.",
+    ],
+)
+def test_an_ordinary_word_that_is_meant_stays_silent(check: Check, article: str) -> None:
+    source = "Rescuers found four hikers alive near the village of Hedlund on Sunday, police said."
+    assert check(article, source) == ()
+
+
+def test_a_word_that_nobody_knows_is_wrong_where_a_source_tells_the_same(check: Check) -> None:
+    source = "The mayor of Bergstadt opened the new harbour on Friday with three hundred guests."
+    article = (
+        "The mayor of Bergstadt opened the new Hafnarbrikk on Friday with three hundred guests."
+    )
+    (finding,) = check(article, source)
+    assert (finding.found, finding.reason) == ("Hafnarbrikk", "names.unheard")
+    assert finding.suggestions == ()
+    assert [passage.text for passage in finding.evidence] == [source]
