@@ -17,7 +17,7 @@ from app.checks.finding import Finding
 from app.documents import Document, Source, read_document, read_source
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.house import HouseList
-from app.gazetteer.learn import learn_names
+from app.gazetteer.learn import learn_names, with_house_names
 from app.progress import Progress, no_progress
 from app.settings import Settings
 
@@ -29,6 +29,7 @@ __all__ = [
     "learn_names",
     "open_sources",
     "open_story",
+    "with_house_names",
 ]
 
 

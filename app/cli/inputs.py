@@ -16,7 +16,7 @@ from app.documents import (
 from app.documents.formats import format_named
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.house import HouseList
-from app.gazetteer.learn import house_name
+from app.gazetteer.learn import with_house_names
 from app.gazetteer.name import Name
 from app.story import Story, learn_names, open_sources
 from app.text.language import detect_language
@@ -34,10 +34,9 @@ class Inputs:
 
     def names(self) -> tuple[Name, ...]:
         """Return the names that sources write, most mentioned first, then the desk's others."""
-        known = {form.text for name in self.gazetteer.names for form in name.forms}
-        listed = dict.fromkeys(form for names in self.house for form in names)
-        others = (house_name(form) for form in listed if form not in known)
-        return (*self.gazetteer.names, *others)
+        return with_house_names(
+            self.gazetteer.names, (form for names in self.house for form in names)
+        )
 
     def path_of(self, source: int) -> str:
         """Return the path of the source at a place of the list, as it was given."""
@@ -65,7 +64,7 @@ def read_inputs(article: str, sources: Sequence[Path], names: Sequence[Path]) ->
             documents.append(read_document(path))
         story = Story(document, open_sources(document, documents))
     with ProgressBar("Learning the names") as bar:
-        return Inputs(story, learn_names(story.sources, progress=bar), house)
+        return Inputs(story, learn_names(story.sources, bar), house)
 
 
 def _read_article(article: str) -> Document:

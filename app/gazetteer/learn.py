@@ -29,10 +29,8 @@ class _Report:
     sentences: tuple[Sentence, ...]
 
 
-def learn_names(
-    sources: Sequence[Source], house: Sequence[str] = (), progress: Progress = no_progress
-) -> Gazetteer:
-    """Return the names that the used ones among `sources` write, and the desk's `house` names.
+def learn_names(sources: Sequence[Source], progress: Progress = no_progress) -> Gazetteer:
+    """Return the names that the used ones among `sources` write.
 
     Raises:
         Cancelled: `progress` asked for it.
@@ -45,7 +43,6 @@ def learn_names(
     )
     texts = {report.place: report.text for report in reports}
     names = [_name(group, texts) for group in group_mentions(mentions, base)]
-    names += map(house_name, house)
     names.sort(key=lambda name: (-name.count, name.canonical))
     return Gazetteer(
         names=tuple(names),
@@ -141,7 +138,13 @@ def passage(mention: Mention, text: str) -> Passage:
     return Passage(mention.source, mention.span, mention.sentence.of(text), mark)
 
 
-def house_name(form: str) -> Name:
-    """Return a name that the desk has and no source mentions."""
+def with_house_names(names: Sequence[Name], house: Iterable[str]) -> tuple[Name, ...]:
+    """Return the names that sources write, as they come, then the desk's others in order."""
+    known = {form.text for name in names for form in name.forms}
+    others = (form for form in dict.fromkeys(house) if form not in known)
+    return (*names, *map(_house_name, others))
+
+
+def _house_name(form: str) -> Name:
     kind = kind_of(form, titled=False, base=base_names()) if words_of(form) else "name"
     return Name(form, kind, (Form(form, 0, ()),), ())

@@ -18,7 +18,7 @@ from app.gui.source_entry import SourceEntry
 from app.gui.tasks import Lane, Task
 from app.progress import Progress
 from app.settings import Settings
-from app.story import Checker, learn_names
+from app.story import Checker, HouseList, learn_names, with_house_names
 from app.text.edits import edits_between
 
 RECHECK_AFTER = 250  # milliseconds without a key press
@@ -37,8 +37,8 @@ class Checks(Protocol):
 class Engine:
     """The two long jobs, so that tests can put others in their place."""
 
-    learn: Callable[[Sequence[Source], Sequence[str], Progress], Gazetteer] = learn_names
-    checker: Callable[[Gazetteer, Settings], Checks] = Checker
+    learn: Callable[[Sequence[Source], Progress], Gazetteer] = learn_names
+    checker: Callable[[Gazetteer, Settings, Sequence[HouseList]], Checks] = Checker
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,16 +246,17 @@ class Session(QObject):
         house = tuple(sorted(self.desk.decisions.names))
         learn, checker = self._engine.learn, self._engine.checker
 
-        def work(progress: Progress) -> tuple[Gazetteer, Checks]:
-            gazetteer = learn(sources, house, progress)
-            return gazetteer, checker(gazetteer, Settings())
+        def work(progress: Progress) -> tuple[tuple[Name, ...], Checks]:
+            gazetteer = learn(sources, progress)
+            lists = (HouseList.of(house),) if house else ()
+            names = with_house_names(gazetteer.names, house)
+            return names, checker(gazetteer, Settings(), lists)
 
         self._run("learn", self.tr("Learning names…"), work, self._learned)
 
     def _learned(self, result: object) -> None:
         if isinstance(result, tuple):
-            gazetteer, self._checker = result
-            self._names = gazetteer.names
+            self._names, self._checker = result
             self.names_changed.emit()
             self._check()
 

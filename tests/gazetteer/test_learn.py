@@ -4,7 +4,7 @@ import pytest
 
 from app.documents.document import Cut, Document, Source
 from app.gazetteer.gazetteer import Gazetteer
-from app.gazetteer.learn import learn_names
+from app.gazetteer.learn import learn_names, with_house_names
 from app.gazetteer.name import Name
 from app.progress import Cancelled
 from app.text.span import Span
@@ -74,8 +74,8 @@ def test_what_was_cut_or_set_aside_is_not_learned() -> None:
     assert [name.canonical for name in learn_names([aside, used]).names] == ["Kursk"]
 
 
-def test_house_names_are_in_without_a_source() -> None:
-    (name,) = learn_names([], house=["Oleksandr Syrskyi"]).names
+def test_a_house_name_is_a_name_without_a_source() -> None:
+    (name,) = with_house_names((), ["Oleksandr Syrskyi"])
     assert (name.canonical, name.count, name.passages) == ("Oleksandr Syrskyi", 0, ())
 
 

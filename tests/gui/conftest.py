@@ -42,7 +42,7 @@ GARBLED = {
 class WordChecker:
     """Finds the words of `GARBLED`, and "Purinogen", which no source knows."""
 
-    def __init__(self, _gazetteer: Gazetteer, _settings: Settings) -> None:
+    def __init__(self, _gazetteer: Gazetteer, _settings: Settings, _house: object) -> None:
         self.checked: list[str] = []
 
     def check(

@@ -74,7 +74,7 @@ def test_a_result_for_an_older_text_is_dropped(
     started, go_on = Event(), Event()
 
     class Slow:
-        def __init__(self, _gazetteer: Gazetteer, _settings: Settings) -> None:
+        def __init__(self, _gazetteer: Gazetteer, _settings: Settings, _house: object) -> None:
             self.runs = 0
 
         def check(
@@ -108,7 +108,7 @@ def test_cancel_stops_the_work_and_f7_takes_it_up(
     started, cancelled, never = Event(), Event(), Event()
 
     class Endless:
-        def __init__(self, _gazetteer: Gazetteer, _settings: Settings) -> None:
+        def __init__(self, _gazetteer: Gazetteer, _settings: Settings, _house: object) -> None:
             pass
 
         def check(

@@ -26,7 +26,7 @@ class Endless:
     started = Event()
     never = Event()
 
-    def __init__(self, _gazetteer: Gazetteer, _settings: Settings) -> None:
+    def __init__(self, _gazetteer: Gazetteer, _settings: Settings, _house: object) -> None:
         pass
 
     def check(
