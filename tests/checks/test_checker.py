@@ -31,12 +31,23 @@ def test_a_recheck_says_what_a_first_check_says() -> None:
     assert kept.check(edited) == Checker(GAZETTEER, Settings()).check(edited)
 
 
-@given(st.lists(st.lists(st.sampled_from(LINES), max_size=6), max_size=4))
-def test_any_row_of_edits_says_what_a_first_check_says(texts: list[list[str]]) -> None:
-    kept = Checker(GAZETTEER, Settings())
-    for lines in texts:
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(st.sampled_from(LINES), max_size=6),
+            st.lists(st.sampled_from([("Zelanski", "Zelensky"), ("Cursk", "Kursk")])),
+        ),
+        max_size=4,
+    )
+)
+def test_any_row_of_edits_says_what_a_first_check_says(
+    edits: list[tuple[list[str], list[tuple[str, str]]]],
+) -> None:
+    kept = Checker(GAZETTEER, Settings(min_confidence=0))
+    for lines, corrected in edits:
         text = "\n".join(lines)
-        assert kept.check(text) == Checker(GAZETTEER, Settings()).check(text)
+        fresh = Checker(GAZETTEER, Settings(min_confidence=0))
+        assert kept.check(text, corrected=corrected) == fresh.check(text, corrected=corrected)
 
 
 @given(st.text(max_size=120))
