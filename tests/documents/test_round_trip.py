@@ -45,7 +45,8 @@ def stretches_kept(text: str, edits: list[Edit]) -> list[str]:
 )
 def test_plain_text(parts: list[tuple[str, str]], codec: str, data: st.DataObject) -> None:
     # the Latin letters before let UTF-16 and UTF-32 be told without a byte order mark
-    raw = "A long enough beginning in Latin letters. " * 3 + "".join(map("".join, parts))
+    beginning = "A long enough beginning in Latin letters. " * (3 + 2 * len(parts))
+    raw = beginning + "".join(map("".join, parts))
     file = raw.encode(codec)
     text = named("text").extract(file)
     assert text == raw.replace("\r\n", "\n").replace("\r", "\n")
