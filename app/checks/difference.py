@@ -58,14 +58,14 @@ def differ(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bo
         return False
     if _has_acronym(ours) != _has_acronym(others):
         return False
-    if is_acronym(ours[0].text) and is_acronym(others[0].text):
+    if _is_acronym(ours[0].text) and _is_acronym(others[0].text):
         return similarity(ours[0].text, others[0].text) >= _LIKE_ACRONYM
     if all(is_well_known(token.text, base) for token in ours):
         return _is_like_another(ours, others, base)
     return True
 
 
-def is_acronym(word: str) -> bool:
+def _is_acronym(word: str) -> bool:
     """Tell an acronym, with stops or without."""
     letters = word.replace(".", "")
     return letters.isupper() and 1 < len(letters) <= _LONG_ACRONYM and letters.isalnum()
@@ -109,7 +109,7 @@ def _same_order(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) 
 
 
 def _has_acronym(tokens: Sequence[Token]) -> bool:
-    return any(is_acronym(token.text) for token in tokens)
+    return any(_is_acronym(token.text) for token in tokens)
 
 
 def is_listed(word: str, base: BaseNames) -> bool:
@@ -129,10 +129,10 @@ def is_people(name: str, base: BaseNames) -> bool:
 def is_well_known(name: str, base: BaseNames) -> bool:
     """Tell a country, a people, a known city or an event: no translator takes these for another."""
     city = base.kinds(name) >= {Kind.PLACE, Kind.LISTED}
-    return city or is_land(name, base) or kind_of(name, titled=False, base=base) == "event"
+    return city or _is_land(name, base) or kind_of(name, titled=False, base=base) == "event"
 
 
-def is_land(name: str, base: BaseNames) -> bool:
+def _is_land(name: str, base: BaseNames) -> bool:
     """Tell the name of a country or of its people."""
     if {Kind.TERRITORY, Kind.NATIONALITY} & base.kinds(name):
         return True
@@ -141,7 +141,7 @@ def is_land(name: str, base: BaseNames) -> bool:
 
 def _is_like_another(ours: Sequence[Token], others: Sequence[Token], base: BaseNames) -> bool:
     """Tell a country or city that may be misspelt; another one is meant as it stands."""
-    least = _LIKE_PEOPLE if all(is_land(token.text, base) for token in others) else _LIKE_COUNTRY
+    least = _LIKE_PEOPLE if all(_is_land(token.text, base) for token in others) else _LIKE_COUNTRY
     return all(
         any(
             similarity(one.folded, other.folded) >= least or base.same_name(one.text, other.text)

@@ -13,7 +13,7 @@ class Evidence:
         mate: how far the word beside the suspect belongs to the same name.
         stranger: whether it stands beside another unknown word that the name does not explain.
         missing: whether the article lacks the word.
-        fit: how alike the words around it are in the sources, see `app.matching.company`.
+        fit: how alike the words around it are in the sources, see `app.matching.alignment`.
         told: how far the source's sentence tells the same as the article's.
         lower: whether the suspect is an ordinary word in lower case.
         listed: whether dictionaries list the suspect as a name.

@@ -33,12 +33,10 @@ class Guess:
     Attributes:
         target: the word of the sources.
         confidence: how likely it is, 0 to 1.
-        evidence: the grounds.
     """
 
     target: Target
     confidence: float
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def guesses_of(suspect: Suspect, facts: Facts, *, echoed: bool) -> tuple[Guess, 
     guesses = []
     for candidate in suspect.candidates:
         evidence = _evidence(suspect, candidate, facts, echoed=echoed)
-        guesses.append(Guess(candidate.target, meant_word(evidence), evidence))
+        guesses.append(Guess(candidate.target, meant_word(evidence)))
     return tuple(_preferred(sorted(guesses, key=_rank)))
 
 

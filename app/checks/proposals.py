@@ -72,7 +72,7 @@ def _proposals(verdict: Verdict, text: str, base: BaseNames) -> Iterator[Proposa
     shift = verdict.span.start - rendering.tokens[0].span.start
     for mine, other in pairs:
         option = Option(other.text, verdict.best.confidence, None, rendering)
-        ordinary = is_ordinary(mine, other, base)
+        ordinary = _is_ordinary(mine, other, base)
         yield Proposal(
             mine.span.shifted(shift), mine.text, verdict.told, verdict.unheard, (option,), ordinary
         )
@@ -90,13 +90,13 @@ def _word_by_word(rendering: Rendering, base: BaseNames) -> list[tuple[Token, To
     differing = [(a, b) for a, b in pairs if differ([a], [b], base)]
     alike = all(similarity(a.text, b.text) >= _ALIKE for a, b in zip(own, theirs, strict=True))
     held = len(pairs) < len(own) or alike
-    ordinary = [pair for pair in differing if is_ordinary(*pair, base)]
+    ordinary = [pair for pair in differing if _is_ordinary(*pair, base)]
     if not held or len(ordinary) > 1 or any(a.folded in SMALL for a, _ in pairs):
         return []
     return [(a, b) for a, b in differing if not _is_abbreviated(a, b)]
 
 
-def is_ordinary(one: Token, other: Token, base: BaseNames) -> bool:
+def _is_ordinary(one: Token, other: Token, base: BaseNames) -> bool:
     """Tell whether two words that differ are words of the dictionary."""
     return min(base.frequency(one.folded), base.frequency(other.folded)) >= 0
 

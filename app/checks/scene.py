@@ -107,6 +107,7 @@ class Scene:
             self._weigh(seen)
         stale |= self._echoes.stale() | self._equations.stale() | self._readings.stale()
         for seen in stale:
+            pause()
             self._verdicts[seen] = self._decide(seen)
         for seen in gone.keys() - now.keys():
             self._forget(seen)

@@ -11,9 +11,7 @@ class Slot:
     """How far a word of the sources stands where the suspect stands in the article.
 
     Attributes:
-        fit: how alike the words around the two are, 0 to 1.
-        lower: whether it is an ordinary word in lower case.
-        unheard: whether no source, name list or dictionary has it, though a source tells the same.
+        fit: how alike the words around the two are, 0 to 1, see `app.matching.alignment`.
         told: how far the two sentences tell the same, 0 to 1.
     """
 

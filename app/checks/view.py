@@ -42,7 +42,7 @@ class View:
     @cached_property
     def letters(self) -> str:
         """Its folded letters and digits, without a gap."""
-        return squash(self.line.sentence.span.of(self.text))
+        return squash(self.text)
 
     @cached_property
     def fellows(self) -> list[Fellow]:
