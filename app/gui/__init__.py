@@ -3,6 +3,7 @@
 What there is, without a window:
 
     session      one story in work: opens, learns, checks and saves in `tasks`, beside the window
+    engine       the jobs that a session hands to them: learning and checking
     desk         its review: the findings shown, the current one, the decisions
     loading, source_entry, recent, sample    what is opened
 

@@ -1,44 +1,26 @@
 """One story in work: its files, its names, and the checks that keep up with the editor."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.checks.finding import Finding
-from app.documents import Document, Source, write_document
-from app.gazetteer.gazetteer import Gazetteer
+from app.documents import Document, write_document
 from app.gazetteer.name import Name
 from app.gui.desk import Desk
+from app.gui.engine import Checks, Engine
 from app.gui.loading import Loaded, Request, load, refuse_if_changed
 from app.gui.source_entry import SourceEntry
 from app.gui.tasks import Lane, Task
 from app.progress import Progress
 from app.settings import Settings
-from app.story import Checker, HouseList, learn_names, with_house_names
+from app.story import HouseList, with_house_names
 from app.text.edits import edits_between
 
 RECHECK_AFTER = 250  # milliseconds without a key press
-
-
-class Checks(Protocol):
-    """What a session needs of a checker."""
-
-    def check(
-        self, text: str, progress: Progress = ..., corrected: Iterable[tuple[str, str]] = ...
-    ) -> tuple[Finding, ...]:
-        """Return what is suspect in `text`, where those words were corrected before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """The two long jobs, so that tests can put others in their place."""
-
-    learn: Callable[[Sequence[Source], Progress], Gazetteer] = learn_names
-    checker: Callable[[Gazetteer, Settings, Sequence[HouseList]], Checks] = Checker
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ from app.checks.finding import ENTITY, VARIANT, Finding, Suggestion
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.name import Passage
 from app.gui.application import make_application
+from app.gui.engine import Engine
 from app.gui.main_window import MainWindow
-from app.gui.session import Engine, Session
+from app.gui.session import Session
 from app.gui.theme import Theme
 from app.progress import Progress, no_progress
 from app.settings import Settings

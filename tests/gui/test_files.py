@@ -9,8 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from app.gui.engine import Engine
 from app.gui.main_window import MainWindow
-from app.gui.session import Engine, Session
+from app.gui.session import Session
 from tests.gui.hands import (
     CTRL,
     KEY,

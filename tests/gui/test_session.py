@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from app.checks.finding import Finding
 from app.gazetteer.gazetteer import Gazetteer
+from app.gui.engine import Engine
 from app.gui.loading import Request
-from app.gui.session import Engine, Session
+from app.gui.session import Session
 from app.gui.source_entry import SourceEntry
 from app.progress import Cancelled, Progress, no_progress
 from app.settings import Settings

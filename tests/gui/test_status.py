@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.checks.finding import Finding
 from app.gazetteer.gazetteer import Gazetteer
+from app.gui.engine import Engine
 from app.gui.main_window import MainWindow
-from app.gui.session import Engine, Session
+from app.gui.session import Session
 from app.gui.status import Status
 from app.progress import Progress, no_progress
 from app.settings import Settings
