@@ -1,13 +1,22 @@
 """One module a check: what in an article is suspect, and what the sources say instead.
 
-A check is a function that takes a `Reading`, a sentence of the article, and yields `Finding`s;
-CHECKS lists them by hand. The `checker` splits the article, keeps what did not change, and runs
-them.
+Two checks read sentence by sentence, with what the whole article tells of each (a `Reading`):
 
-    names       names that are garbled, replaced or spelt another way
-    terms       names of several words in other words than the sources'
+    names         names that are garbled, replaced or spelt another way
+    terms         names of several words in other words than the sources'
 
-How what is wrong is found, each step in its module:
+The others read the `article` paragraph by paragraph (a `Check`), each in a package of its own:
+
+    typos         ordinary words misspelt, joined or split
+    mechanics     quotation marks without a partner, doubled words, left-over foreign words
+    numbers       figures and dates that contradict the sources'
+    attributions  words or an office given to somebody else than in the sources
+    quotations    quotations in other words than in the sources
+
+They are listed by hand below. The `checker` runs them and keeps what did not change; `settling`
+leaves one finding at a place.
+
+How what is wrong with a name is found, each step in its module:
 
     suspects    words that look like names and that no source has, with what they may have been:
                 near words, `slots` (what stands in the same place) and `mates` (words beside)
@@ -28,9 +37,21 @@ How what is wrong is found, each step in its module:
 from collections.abc import Callable, Iterator, Mapping
 
 from app.checks import names, terms
+from app.checks.check import Maker
 from app.checks.finding import Finding
 from app.checks.reading import Reading
 
-Check = Callable[[Reading], Iterator[Finding]]
+SENTENCE_CHECKS: Mapping[str, Callable[[Reading], Iterator[Finding]]] = {
+    names.NAME: names.check,
+    terms.NAME: terms.check,
+}
+"""The checks that read sentence by sentence."""
 
-CHECKS: Mapping[str, Check] = {names.NAME: names.check, terms.NAME: terms.check}
+WORD_CHECKS: Mapping[str, Maker] = {}
+"""The checks that read paragraphs and find words in them; of findings that overlap one stays."""
+
+PASSAGE_CHECKS: Mapping[str, Maker] = {}
+"""The checks that find passages; words in them may be found as well."""
+
+CHECKS = (*SENTENCE_CHECKS, *WORD_CHECKS, *PASSAGE_CHECKS)
+"""The names of all checks."""

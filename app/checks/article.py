@@ -1,14 +1,15 @@
-"""The article as the checks read it: sentences that are looked at once and kept while unchanged."""
+"""The article as the checks read it: parts that are looked at once and kept while unchanged."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from app.gazetteer.capitals import opens
-from app.text.sentences import Sentence, sentence_spans, whole_sentence
-from app.text.span import Span
+from app.text.quotes import Quoting, quoting
+from app.text.sentences import Sentence, sentences, whole_sentence
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +25,41 @@ class Line:
     due: tuple[bool, ...]
 
 
-class Memo(Generic[T]):
+@dataclass(frozen=True, eq=False)
+class Paragraph:
+    """A line of the article; all spans count in it.
+
+    Made anew only when the line changes; two are never equal, even if their words are.
+
+    Attributes:
+        text: the line, with its end.
+        sentences: those that have words.
+        quoting: its quotations.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    quoting: Quoting
+
+
+Article = Sequence[tuple[int, Paragraph]]
+"""The paragraphs of an article that are not blank, each with where it begins."""
+
+
+class Memo(Generic[K, T]):
     """What one kind of work finds in stretches of the article, kept while they stay in it."""
 
-    def __init__(self, work: Callable[[str], T]) -> None:
+    def __init__(self, work: Callable[[K], T]) -> None:
         self._work = work
-        self._kept: dict[str, T] = {}
-        self._used: dict[str, T] = {}
+        self._kept: dict[K, T] = {}
+        self._used: dict[K, T] = {}
 
-    def of(self, text: str) -> T:
-        """Return what the work gives for the stretch `text`, done before or done now."""
-        if text not in self._kept:
-            self._kept[text] = self._work(text)
-        self._used[text] = self._kept[text]
-        return self._used[text]
+    def of(self, part: K) -> T:
+        """Return what the work gives for a stretch of the article, done before or done now."""
+        if part not in self._kept:
+            self._kept[part] = self._work(part)
+        self._used[part] = self._kept[part]
+        return self._used[part]
 
     def forget_unused(self) -> None:
         """Drop what nobody asked for since the last call."""
@@ -51,9 +73,9 @@ def parse(text: str) -> Line:
     return Line(sentence, due)
 
 
-def split(text: str) -> tuple[Span, ...]:
-    """Return where the sentences of one line are."""
-    return tuple(sentence_spans(text))
+def read_paragraph(text: str) -> Paragraph:
+    """Return the paragraph that a line is."""
+    return Paragraph(text, tuple(sentences(text)), quoting(text.rstrip()))
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:

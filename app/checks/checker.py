@@ -1,23 +1,21 @@
 """All checks over one article, again and again while it is edited."""
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from app.checks import CHECKS
-from app.checks.article import Memo, lines, split
+from app.checks import PASSAGE_CHECKS, SENTENCE_CHECKS, WORD_CHECKS
+from app.checks.article import Article, Memo, lines, read_paragraph
 from app.checks.context import context_of
 from app.checks.finding import Finding
 from app.checks.reading import Reading
 from app.checks.scene import Scene
 from app.checks.seen import Seen, see
+from app.checks.settling import joined, moved, numbered, settled
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.house import HouseList
 from app.progress import Progress, no_progress
 from app.settings import Settings
 from app.text.folding import squash
-from app.text.span import Span
 
 
 class Checker:
@@ -31,10 +29,14 @@ class Checker:
     ) -> None:
         self._context = context_of(gazetteer, house)
         self._settings = settings
-        self._splits = Memo(split)
+        self._paragraphs = Memo(read_paragraph)
         self._memo = Memo(self._see)
         self._scene = Scene(self._context)
         self._found: dict[Seen, list[Finding]] = {}
+        makers = {**WORD_CHECKS, **PASSAGE_CHECKS}
+        self._checks = {
+            name: make(self._context, settings) for name, make in makers.items() if self._runs(name)
+        }
 
     def check(
         self,
@@ -53,18 +55,36 @@ class Checker:
         Raises:
             Cancelled: `progress` asked for it.
         """
+        article = [(start, self._paragraphs.of(line)) for start, line in lines(text)]
+        self._paragraphs.forget_unused()
+        words: list[Finding] = []
+        if any(map(self._runs, SENTENCE_CHECKS)):
+            words += self._naming(article, _by_key(corrected), progress, len(text))
+        passages: list[Finding] = []
+        for name, check in self._checks.items():
+            progress(len(text), len(text))
+            found = filter(self._wanted, check.findings(article))
+            (passages if name in PASSAGE_CHECKS else words).extend(found)
+        return numbered(joined(settled(words), passages))
+
+    def _naming(
+        self,
+        article: Article,
+        corrected: dict[str, frozenset[str]],
+        progress: Progress,
+        total: int,
+    ) -> list[Finding]:
+        """Return what the checks that read sentence by sentence find."""
         sentences: list[tuple[int, Seen]] = []
-        for start, line in lines(text):
-            progress(start, len(text))
+        for start, paragraph in article:
+            progress(start, total)
             sentences += [
-                (start + span.start, self._memo.of(span.of(line))) for span in self._splits.of(line)
+                (start + one.span.start, self._memo.of(one.span.of(paragraph.text)))
+                for one in paragraph.sentences
             ]
-        self._splits.forget_unused()
         self._memo.forget_unused()
-        self._update([seen for _, seen in sentences], _by_key(corrected), progress, len(text))
-        return _numbered(
-            _moved(finding, start) for start, seen in sentences for finding in self._found[seen]
-        )
+        self._update([seen for _, seen in sentences], corrected, progress, total)
+        return [moved(finding, start) for start, seen in sentences for finding in self._found[seen]]
 
     def _see(self, text: str) -> Seen:
         return see(text, self._context)
@@ -86,41 +106,16 @@ class Checker:
 
     def _findings(self, seen: Seen, scene: Scene) -> list[Finding]:
         reading = Reading(seen, scene[seen], self._context, self._settings)
-        return _settled([f for check in CHECKS.values() for f in check(reading) if self._wanted(f)])
+        checks = (check for name, check in SENTENCE_CHECKS.items() if self._runs(name))
+        return settled(f for check in checks for f in check(reading) if self._wanted(f))
+
+    def _runs(self, check: str) -> bool:
+        return not self._settings.checks or check in self._settings.checks
 
     def _wanted(self, finding: Finding) -> bool:
-        if finding.check not in (self._settings.checks or CHECKS):
-            return False
         if finding.severity == "neutral":
             return self._settings.show_neutral
         return finding.confidence >= self._settings.min_confidence
-
-
-def _settled(findings: Sequence[Finding]) -> list[Finding]:
-    """Return one finding where several checks found something at a place, in order of place.
-
-    The surer suggestion stays.
-    """
-    kept: list[Finding] = []
-    for finding in sorted(findings, key=_strength):
-        after = bisect_left(kept, finding.span, key=_span)
-        beside = kept[max(0, after - 1) : after + 1]
-        if not any(finding.span.overlaps(other.span) for other in beside):
-            kept.insert(after, finding)
-    return kept
-
-
-def _span(finding: Finding) -> Span:
-    return finding.span
-
-
-def _moved(finding: Finding, start: int) -> Finding:
-    return replace(finding, span=finding.span.shifted(start))
-
-
-def _strength(finding: Finding) -> tuple[float, Span, str]:
-    best = finding.suggestions[0].confidence if finding.suggestions else 0.0
-    return -best, finding.span, finding.check
 
 
 def _by_key(corrected: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
@@ -128,14 +123,3 @@ def _by_key(corrected: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     for wrong, right in corrected:
         keys[squash(right)].add(squash(wrong))
     return {right: frozenset(wrong) for right, wrong in keys.items()}
-
-
-def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Tell findings apart whose words and neighbours are the same, by their order."""
-    seen: Counter[str] = Counter()
-    told_apart = []
-    for finding in findings:
-        seen[finding.id] += 1
-        nth = seen[finding.id]
-        told_apart.append(replace(finding, id=f"{finding.id}-{nth}") if nth > 1 else finding)
-    return tuple(told_apart)

@@ -1,6 +1,7 @@
 """What a check says about a place in the article."""
 
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Literal
 
 from app.gazetteer.name import Passage
@@ -10,6 +11,18 @@ Severity = Literal["critical", "major", "minor", "neutral"]
 
 ENTITY = "Accuracy/Mistranslation/Entity"
 VARIANT = "Terminology/Inconsistent with terminology resource"
+MISTRANSLATION = "Accuracy/Mistranslation"
+NUMBER = "Accuracy/Mistranslation/Number"
+OMISSION = "Accuracy/Omission"
+ADDITION = "Accuracy/Addition"
+UNTRANSLATED = "Accuracy/Untranslated"
+SPELLING = "Linguistic conventions/Spelling"
+PUNCTUATION = "Linguistic conventions/Punctuation"
+GRAMMAR = "Linguistic conventions/Grammar"
+STYLE = "Style/Inconsistent style"
+
+_WORDS = 3
+_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,8 @@ class Finding:
         agree: how many of the used sources have the first suggestion's name, in any spelling.
         sources: how many sources were used in all.
         safe: whether batch mode may apply the first suggestion by itself.
+        detail: what the sentence of `reason` tells beside the words and the suggestion: the
+            speaker of a quotation, what a figure counts.
     """
 
     id: str
@@ -60,3 +75,15 @@ class Finding:
     agree: int
     sources: int
     safe: bool
+    detail: str = ""
+
+
+def fingerprint(check: str, text: str, span: Span) -> str:
+    """Return an id of a place in `text` that edits elsewhere do not change.
+
+    It is made of the check, the words and their neighbours; `text` is a sentence or a paragraph.
+    """
+    before = text[max(0, span.start - _NEAR) : span.start].split()[-_WORDS:]
+    after = text[span.end : span.end + _NEAR].split()[:_WORDS]
+    words = "\x1f".join([check, *before, "", span.of(text), "", *after])
+    return blake2b(words.encode(), digest_size=8).hexdigest()

@@ -6,7 +6,7 @@ suggestions; a word that nobody knows and that nothing explains is reported as i
 
 from collections.abc import Iterator
 
-from app.checks.finding import ENTITY, VARIANT, Finding
+from app.checks.finding import ENTITY, VARIANT, Finding, fingerprint
 from app.checks.proposals import Proposal, overlaps_any, proposals
 from app.checks.reading import Reading
 from app.checks.report import Report, is_house_only, report
@@ -60,7 +60,7 @@ def _is_variant(proposal: Proposal, reading: Reading) -> bool:
 def _alone(suspect: Suspect, reading: Reading) -> Finding:
     """Return the finding about a word that nobody knows and that nothing explains."""
     return Finding(
-        id=reading.fingerprint(NAME, suspect.span),
+        id=fingerprint(NAME, reading.seen.text, suspect.span),
         check=NAME,
         category=ENTITY,
         severity="major" if suspect.unheard else "neutral",

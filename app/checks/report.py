@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.checks.decision import Option
-from app.checks.finding import Finding, Severity, Suggestion
+from app.checks.finding import Finding, Severity, Suggestion, fingerprint
 from app.checks.guesses import same_word
 from app.checks.passages import passages_of
 from app.checks.proposals import Proposal
@@ -45,7 +45,7 @@ def report(proposal: Proposal, what: Report, reading: Reading) -> Finding:
     likely = max(likely, UNHEARD) if proposal.unheard else likely
     spellings = [option for option in options if _same(option, best)]
     return Finding(
-        id=reading.fingerprint(what.check, proposal.span),
+        id=fingerprint(what.check, reading.seen.text, proposal.span),
         check=what.check,
         category=what.category,
         severity=what.severity,

@@ -55,6 +55,7 @@ def message(finding: Finding) -> str:
         best=finding.suggestions[0].text if finding.suggestions else "",
         agree=finding.agree,
         sources=finding.sources,
+        detail=finding.detail,
     )
 
 

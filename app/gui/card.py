@@ -227,6 +227,7 @@ def reason_of(finding: Finding) -> str:
         best=best,
         agree=finding.agree,
         sources=finding.sources,
+        detail=finding.detail,
     )
 
 

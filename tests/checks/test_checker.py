@@ -73,7 +73,7 @@ def test_settings_choose_what_is_reported() -> None:
     assert [f.found for f in Checker(GAZETTEER, quiet).check(text)] == ["Garasimov"]
     sure = replace(everything, min_confidence=1.0, show_neutral=False)
     assert Checker(GAZETTEER, sure).check(text) == ()
-    other = replace(everything, checks=frozenset({"typos"}))
+    other = replace(everything, checks=frozenset({"terms"}))
     assert Checker(GAZETTEER, other).check(text) == ()
 
 
