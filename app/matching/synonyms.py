@@ -1,0 +1,59 @@
+"""Whether two words mean the same, after WordNet 3.0."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import marisa_trie
+
+from app.resources import resource
+from app.text.folding import fold
+
+SYNONYMS_FILE = "synonyms.marisa"
+FORMAT = "<BI"
+OWN, ABOVE = 1, 2
+_SAME, _NEAR, _KIN = 1.0, 0.8, 0.6
+_ENDINGS = (
+    ("ies", "y"), ("ves", "f"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"),
+    ("ed", ""), ("ing", "e"), ("ing", ""), ("er", ""), ("er", "e"), ("est", ""), ("ly", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def related(one: str, other: str) -> float:
+    """Return how near two words are in meaning, 0 (not known to be) to 1 (synonyms, one word).
+
+    Inflected forms count as their words: "killed" and "slain" are synonyms.
+    """
+    if fold(one) == fold(other):
+        return _SAME
+    own, above = _meanings(one)
+    other_own, other_above = _meanings(other)
+    if own & other_own:
+        return _NEAR
+    return _KIN if own & other_above or above & other_own else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _meanings(word: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the meanings of a word, and those just above them or derived."""
+    found = [row for form in _forms(fold(word)) for row in _words().get(form, ())]
+    return (
+        frozenset(meaning for relation, meaning in found if relation == OWN),
+        frozenset(meaning for relation, meaning in found if relation == ABOVE),
+    )
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield the word and what it may be an inflection of."""
+    yield word
+    for ending, instead in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            yield stem + instead
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+@cache
+def _words() -> "marisa_trie.RecordTrie":
+    return marisa_trie.RecordTrie(FORMAT).mmap(str(resource(f"synonyms/{SYNONYMS_FILE}")))

@@ -1,0 +1,97 @@
+"""Build the lookup file of this folder from WordNet.
+
+    python resources/synonyms/build.py WORDNET
+
+WORDNET is the folder with the files data.* and *.exc of WordNet 3.0 (Debian's wordnet-base).
+NOTICE.md credits it.
+
+    synonyms.marisa   folded word -> (relation, meaning): words that share a meaning are synonyms;
+                      a noun or verb also has the meanings just above its own
+"""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import marisa_trie
+
+from app.matching.synonyms import ABOVE, FORMAT, OWN, SYNONYMS_FILE
+from app.resources import resource
+
+_PARTS = ("noun", "verb", "adj", "adv")
+_ABOVE = frozenset({"@", "&", "+", "\\"})
+"""Pointers that are followed: hypernym, similar adjective, derived word, pertaining noun."""
+_SENSES = 5
+"""Meanings of a word that are taken, the most frequent first."""
+
+Row = tuple[str, tuple[int, int]]
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Yield what words mean; forms that no rule gives (shook, men) are words of their own."""
+    above = {(part, number): to for part in _PARTS for number, to in _pointers(folder, part)}
+    for number, part in enumerate(_PARTS):
+        irregular = _irregular(folder, part)
+        for word, meanings in _index(folder, part):
+            found = {(OWN, _key(number, meaning)) for meaning in meanings[:_SENSES]}
+            for meaning in meanings[: _SENSES // 2]:
+                found |= {
+                    (ABOVE, _key(_PARTS.index(p), to)) for p, to in above.get((part, meaning), ())
+                }
+            for form in (word, *irregular[word]):
+                yield from ((form, one) for one in sorted(found))
+
+
+def _index(folder: Path, part: str) -> Iterator[tuple[str, list[int]]]:
+    for line in (folder / f"index.{part}").read_text("utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split()
+        if fields[0].isalpha():
+            count = int(fields[2])
+            yield fields[0], [int(one) for one in fields[-count:]]
+
+
+def _pointers(folder: Path, part: str) -> Iterator[tuple[int, list[tuple[str, int]]]]:
+    letters = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
+    for line in (folder / f"data.{part}").read_text("utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.partition("|")[0].split()
+        first = 4 + 2 * int(fields[3], 16)
+        pointers = range(first + 1, first + 1 + 4 * int(fields[first]), 4)
+        to = [
+            (letters[fields[at + 2]], int(fields[at + 1]))
+            for at in pointers
+            if fields[at] in _ABOVE
+        ]
+        yield int(fields[0]), to
+
+
+def _irregular(folder: Path, part: str) -> dict[str, list[str]]:
+    forms: dict[str, list[str]] = defaultdict(list)
+    for line in (folder / f"{part}.exc").read_text("utf-8").splitlines():
+        form, *words = line.split()
+        for word in words:
+            if form.isalpha():
+                forms[word].append(form)
+    return forms
+
+
+def _key(part: int, meaning: int) -> int:
+    return part * 100_000_000 + meaning
+
+
+def main() -> None:
+    """Write the file beside this one."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("wordnet", type=Path)
+    found = sorted(set(rows(parser.parse_args().wordnet)))
+    path = resource("synonyms") / SYNONYMS_FILE
+    marisa_trie.RecordTrie(FORMAT, found).save(str(path))
+    print(f"{len({word for word, _ in found})} words, {path.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

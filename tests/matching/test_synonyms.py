@@ -1,0 +1,24 @@
+import pytest
+
+from app.matching.synonyms import related
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("calamity", "disaster"), ("shook", "shaking"), ("injured", "wounded"), ("Arrived", "came")],
+)
+def test_words_of_one_meaning_are_near(one: str, other: str) -> None:
+    assert related(one, other) >= 0.8
+
+
+@pytest.mark.parametrize(("one", "other"), [("prosecutor", "attorney"), ("struggle", "war")])
+def test_a_meaning_just_above_is_kin(one: str, other: str) -> None:
+    assert 0 < related(one, other) < 0.8
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("house", "dog"), ("Kursk", "cursive"), ("north", "south"), ("", "war")]
+)
+def test_other_words_are_not(one: str, other: str) -> None:
+    assert related(one, other) == 0
+    assert related(one, one) == 1
