@@ -1,0 +1,69 @@
+"""The figures of what was tried, as names with values and as tables."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from tests.accuracy.claims_score import Outcome, Tried
+from tests.accuracy.tables import table
+
+_NAMES = ("recall", "own check", "first right")
+
+
+def figures(tried: Tried) -> dict[str, float]:
+    """Return for each check and each kind of its mistakes recall, own check and first right.
+
+    recall: the share of mistakes with a new finding in their place; own check: with one of the
+    check that should find it; first right: with a first suggestion that puts it right. Beside them
+    the false alarms in right articles, per 1,000 words, and how many findings a mistake brings
+    elsewhere.
+    """
+    found = {
+        f"{group}: {name}": value
+        for group, outcomes in {**by_check(tried), **by_kind(tried)}.items()
+        for name, value in zip(_NAMES, _shares(outcomes), strict=True)
+    }
+    beside = sum(len(outcome.beside) for outcome in tried.outcomes)
+    return {
+        "false alarms": 1000 * len(tried.alarms) / max(1, tried.words),
+        "beside": beside / max(1, len(tried.outcomes)),
+        **found,
+    }
+
+
+def by_check(tried: Tried) -> Mapping[str, list[Outcome]]:
+    """Return what came of the mistakes that each check should find."""
+    groups: defaultdict[str, list[Outcome]] = defaultdict(list)
+    for outcome in tried.outcomes:
+        groups[outcome.mistake.check].append(outcome)
+    return dict(sorted(groups.items()))
+
+
+def by_kind(tried: Tried) -> Mapping[str, list[Outcome]]:
+    """Return what came of each kind of mistake, by its check and name."""
+    groups: defaultdict[str, list[Outcome]] = defaultdict(list)
+    for outcome in tried.outcomes:
+        groups[f"{outcome.mistake.check}, {outcome.mistake.kind}"].append(outcome)
+    return dict(sorted(groups.items()))
+
+
+def tables(tried: Tried) -> str:
+    """Return the figures as tables."""
+    head = ("mistakes", *_NAMES)
+    checks = [(name, len(rows), *_shares(rows)) for name, rows in by_check(tried).items()]
+    kinds = [(name, len(rows), *_shares(rows)) for name, rows in by_kind(tried).items()]
+    found = figures(tried)
+    rest = [(name, found[name]) for name in ("false alarms", "beside")]
+    return "\n".join(
+        [
+            f"{len(tried.outcomes)} mistakes, {tried.words} words in right articles\n",
+            table("By check", ("check", *head), checks),
+            table("By kind", ("kind", *head), kinds),
+            table("Findings where nothing is wrong", ("figure", "value"), rest),
+        ]
+    )
+
+
+def _shares(outcomes: Iterable[Outcome]) -> tuple[float, float, float]:
+    rows = [(outcome.found, outcome.own, outcome.right) for outcome in outcomes]
+    found, own, right = (sum(column) / len(rows) for column in zip(*rows, strict=True))
+    return found, own, right

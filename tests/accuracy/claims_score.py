@@ -1,0 +1,140 @@
+"""What the program finds of the mistakes, and what it says about articles in which all is right."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from app.checks.finding import Finding
+from app.settings import Settings
+from app.story import Checker, learn_names
+from tests.accuracy.claims_mechanics import mechanical_errors
+from tests.accuracy.claims_mistakes import Mistake
+from tests.accuracy.claims_numbers import wrong_figures
+from tests.accuracy.claims_reports import Report
+from tests.accuracy.claims_typos import typing_errors
+from tests.accuracy.claims_words import wrong_attributions, wrong_quotations
+
+_MAKERS = (wrong_quotations, wrong_figures, wrong_attributions, typing_errors, mechanical_errors)
+_QUOTES = str.maketrans("’‘“”", "''\"\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one mistake.
+
+    Attributes:
+        found: whether a finding that the right article has not stands in its place.
+        own: whether one of them is of the check that should find it.
+        right: whether the first suggestion of one puts it right.
+        beside: findings elsewhere that the right article has not.
+    """
+
+    report: str
+    mistake: Mistake
+    found: bool
+    own: bool
+    right: bool
+    beside: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of a report, or of several.
+
+    Attributes:
+        words: of the right articles.
+        outcomes: one for each mistake.
+        alarms: name of the report, and what is found in its right article.
+    """
+
+    words: int
+    outcomes: tuple[Outcome, ...]
+    alarms: tuple[tuple[str, Finding], ...]
+
+
+def mistakes(report: Report) -> Iterator[Mistake]:
+    """Yield the article with one mistake after the other; the same ones on every machine."""
+    known: set[str] = set()
+    for make in _MAKERS:
+        for mistake in make(report, Random(f"{report.name} {make.__name__}")):
+            if mistake.text not in known:  # a speaker's name may be an office's as well
+                yield mistake
+            known.add(mistake.text)
+
+
+def attempt(report: Report, wanted: Iterable[Mistake]) -> Tried:
+    """Check the right article and those with the mistakes."""
+    checker = Checker(learn_names(report.sources), Settings(show_neutral=False))
+    clean = checker.check(report.article)
+    outcomes = [
+        _outcome(report, mistake, _fresh(clean, checker.check(mistake.text))) for mistake in wanted
+    ]
+    alarms = tuple((report.name, finding) for finding in clean)
+    return Tried(len(report.article.split()), tuple(outcomes), alarms)
+
+
+def together(parts: Sequence[Tried]) -> Tried:
+    """Return what came of several reports as one."""
+    return Tried(
+        sum(part.words for part in parts),
+        tuple(outcome for part in parts for outcome in part.outcomes),
+        tuple(alarm for part in parts for alarm in part.alarms),
+    )
+
+
+def _fresh(clean: Sequence[Finding], findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that the right article has not."""
+    known = Counter(map(_saying, clean))
+    fresh = []
+    for finding in findings:
+        if known[_saying(finding)]:
+            known[_saying(finding)] -= 1
+        else:
+            fresh.append(finding)
+    return fresh
+
+
+def _saying(finding: Finding) -> tuple[str, str, str, str]:
+    first = finding.suggestions[0].text if finding.suggestions else ""
+    return finding.check, finding.reason, finding.found, first
+
+
+def _outcome(report: Report, mistake: Mistake, fresh: Sequence[Finding]) -> Outcome:
+    there = [finding for finding in fresh if finding.span.overlaps(mistake.place)]
+    return Outcome(
+        report.name,
+        mistake,
+        found=bool(there),
+        own=any(finding.check == mistake.check for finding in there),
+        right=any(puts_right(report.article, mistake, finding) for finding in there),
+        beside=tuple(finding for finding in fresh if finding not in there),
+    )
+
+
+def puts_right(article: str, mistake: Mistake, finding: Finding) -> bool:
+    """Tell whether the first suggestion gives the right article, or right words in the place.
+
+    Right words are those of the sources, whole; they don't count where the mistake left them.
+    """
+    if not finding.suggestions:
+        return False
+    text, put = mistake.text, finding.suggestions[0].text
+    if _marks(text[: finding.span.start] + put + text[finding.span.end :]) == _marks(article):
+        return True
+    start = min(mistake.place.start, finding.span.start)
+    end = max(mistake.place.end, finding.span.end)
+    before = _words(text[start:end])
+    after = _words(text[start : finding.span.start] + put + text[finding.span.end : end])
+    return any(_words(form) in after and _words(form) not in before for form in mistake.right)
+
+
+def _marks(text: str) -> str:
+    return " ".join(text.translate(_QUOTES).split())
+
+
+def _words(text: str) -> str:
+    """Return the words with a space around each, without marks and capitals."""
+    words = re.findall(r"[^\W_]+|[%$€£]", text.casefold())
+    return f" {' '.join(words)} "
