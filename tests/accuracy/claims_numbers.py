@@ -118,12 +118,13 @@ def _unit(figure: Figure) -> list[str]:
 
 
 def _word(figure: Figure) -> list[str]:
-    lists = (_CARDINALS, _ORDINALS, _FRACTIONS)
-    return [
-        text
-        for words in lists
-        for text in _exchanged(figure.text, [(a, b) for a in words for b in words if a != b])
-    ]
+    for words in (_CARDINALS, _ORDINALS, _FRACTIONS):
+        pairs = [(one, other) for one in words for other in words if one != other]
+        texts = _exchanged(figure.text, pairs)
+        texts += _exchanged(figure.text, [(a.capitalize(), b.capitalize()) for a, b in pairs])
+        if texts:
+            return texts
+    return []
 
 
 def _day(figure: Figure) -> list[str]:
