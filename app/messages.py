@@ -22,6 +22,11 @@ _SENTENCES = {
     "terms.reworded": ("The sources call “{found}” “{best}”; {agree} of {sources} have that name."),
     "names.unheard": "A source tells the same, but none has “{found}”, nor has any name list.",
     "names.unknown": "No source and no name list knows “{found}”.",
+    "quotations.differs": "{agree} of {sources} sources quote this in other words.",
+    "quotations.supported": "{agree} of {sources} sources quote the same words.",
+    "quotations.unsourced": "No source has this quotation.",
+    "typos.misspelt": "“{found}” is no word; “{best}” was likely meant.",
+    "typos.joined": "“{found}” is “{best}”, written together.",
     # why a stretch of a source is left out
     "cut.menu": "menu or page furniture",
     "cut.share": "share or follow line",

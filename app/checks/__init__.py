@@ -36,7 +36,7 @@ How what is wrong with a name is found, each step in its module:
 
 from collections.abc import Callable, Iterator, Mapping
 
-from app.checks import names, terms
+from app.checks import names, quotations, terms, typos
 from app.checks.check import Maker
 from app.checks.finding import Finding
 from app.checks.reading import Reading
@@ -47,10 +47,10 @@ SENTENCE_CHECKS: Mapping[str, Callable[[Reading], Iterator[Finding]]] = {
 }
 """The checks that read sentence by sentence."""
 
-WORD_CHECKS: Mapping[str, Maker] = {}
+WORD_CHECKS: Mapping[str, Maker] = {typos.NAME: typos.Typos}
 """The checks that read paragraphs and find words in them; of findings that overlap one stays."""
 
-PASSAGE_CHECKS: Mapping[str, Maker] = {}
+PASSAGE_CHECKS: Mapping[str, Maker] = {quotations.NAME: quotations.Quotations}
 """The checks that find passages; words in them may be found as well."""
 
 CHECKS = (*SENTENCE_CHECKS, *WORD_CHECKS, *PASSAGE_CHECKS)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.checks.finding import Finding
+from app.text.edits import edits_between
 from app.text.span import Span
 
 
@@ -36,12 +37,29 @@ def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(told_apart)
 
 
-def joined(words: Sequence[Finding], passages: Sequence[Finding]) -> list[Finding]:
+def joined(words: Sequence[Finding], passages: Iterable[Finding]) -> list[Finding]:
     """Return findings about words and those about longer passages around them, in order of place.
 
-    A passage may hold words that are suspect by themselves; two passages do not overlap.
+    A passage may hold words that are suspect by themselves; where they are all that is wrong with
+    it, they are enough. Two passages do not overlap.
+
+    Args:
+        words: in order of place and apart.
+        passages: in any order.
     """
-    return sorted([*words, *settled(passages)], key=_order)
+    kept = (passage for passage in settled(passages) if not _explained(passage, words))
+    return sorted([*words, *kept], key=_order)
+
+
+def _explained(passage: Finding, words: Sequence[Finding]) -> bool:
+    """Tell whether words that are suspect by themselves are all that the suggestion changes."""
+    if not passage.suggestions:
+        return False
+    first = bisect_left(words, passage.span, key=_span)
+    last = bisect_left(words, Span(passage.span.end, passage.span.end), key=_span)
+    inside = [word.span.shifted(-passage.span.start) for word in words[first:last]]
+    edits = edits_between(passage.found, passage.suggestions[0].text)
+    return all(any(span.contains(edit.span) for span in inside) for edit in edits)
 
 
 def _span(finding: Finding) -> Span:

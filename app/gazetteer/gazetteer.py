@@ -31,6 +31,7 @@ class Gazetteer:
         names: the most mentioned first, ties by canonical form.
         words: how many sources have each folded word, names and all other words alike.
         told: the sentences of the used sources, in order.
+        texts: the texts that these sentences stand in, by the places of the sources.
         mentions: where the sources write a name, in order.
         usage: how the sources write each word, in lower case or with a capital.
         sources: how many sources were used.
@@ -39,6 +40,7 @@ class Gazetteer:
     names: tuple[Name, ...]
     words: Mapping[str, int]
     told: tuple[Told, ...]
+    texts: Mapping[int, str]
     mentions: tuple[Mention, ...]
     usage: Usage
     sources: int

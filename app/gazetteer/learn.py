@@ -48,6 +48,7 @@ def learn_names(sources: Sequence[Source], progress: Progress = no_progress) -> 
         names=tuple(names),
         words=_words(reports),
         told=_told(reports),
+        texts=texts,
         mentions=tuple(sorted(mentions)),
         usage=seen,
         sources=len(reports),

@@ -1,0 +1,121 @@
+"""How much two quotations have in common, and which part of the one is the other.
+
+Words are paired in order so that the paired words weigh the most (a global alignment without
+costs for gaps, after Needleman and Wunsch): equal words fully, words of one stem, of nearly the
+same spelling or of near meaning (`app.matching.synonyms`) less. A translation may turn the order
+round; so the score also counts what is shared in any order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.matching.company import stem
+from app.matching.spelling import american, similar
+from app.matching.synonyms import related
+
+_STEM = 0.9
+_SPELT = 0.75
+_ALIKE = 0.75
+_RELATED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a quotation, ready to be compared.
+
+    Attributes:
+        words: folded.
+        weights: how much each tells when it is shared, above 0.
+    """
+
+    words: tuple[str, ...]
+    weights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two quotations share.
+
+    Attributes:
+        pairs: places of paired words in the one and in the other, rising.
+        exact: the share of equal words among all words of the one and of that part, 0 to 1.
+        score: how much the two have in common, 0 to 1: the weight of what is paired in that part,
+            or of what has its like anywhere in the whole other, whatever the order.
+    """
+
+    pairs: tuple[tuple[int, int], ...]
+    exact: float
+    score: float
+
+
+def share(one: Said, other: Said) -> Shared:
+    """Return what two quotations share; the part of the other is from first to last pair."""
+    pairs = _aligned(one, other)
+    if not pairs:
+        return Shared((), 0.0, 0.0)
+    first, last = pairs[0][1], pairs[-1][1] + 1
+    likeness = {(i, j): _likeness(one.words[i], other.words[j]) for i, j in pairs}
+    ordered = _both(
+        sum(alike * one.weights[i] for (i, _), alike in likeness.items()) / sum(one.weights),
+        sum(alike * other.weights[j] for (_, j), alike in likeness.items())
+        / sum(other.weights[first:last]),
+    )
+    equal = sum(same(one.words[i], other.words[j]) for i, j in pairs)
+    exact = 2 * equal / (len(one.words) + last - first)
+    return Shared(pairs, exact, max(ordered, _both(_echoed(one, other), _echoed(other, one))))
+
+
+def _both(own: float, theirs: float) -> float:
+    """Return the harmonic mean of two shares."""
+    return 2 * own * theirs / (own + theirs) if own + theirs else 0.0
+
+
+def _echoed(one: Said, other: Said) -> float:
+    """Return the share of the one's weight that has its like in the other, whatever the order."""
+    got = sum(
+        weight * max(_likeness(word, against) for against in other.words)
+        for word, weight in zip(one.words, one.weights, strict=True)
+    )
+    return got / sum(one.weights)
+
+
+@lru_cache(maxsize=50_000)
+def same(one: str, other: str) -> bool:
+    """Tell whether two folded words are one, but for American or British spelling."""
+    return one == other or american(one) == american(other)
+
+
+@lru_cache(maxsize=100_000)
+def _likeness(one: str, other: str) -> float:
+    if same(one, other):
+        return 1.0
+    if stem(one) == stem(other):
+        return _STEM
+    return max(_SPELT * bool(similar(one, other, _ALIKE)), _RELATED * related(one, other))
+
+
+def _aligned(one: Said, other: Said) -> tuple[tuple[int, int], ...]:
+    rows = [[0.0] * (len(other.words) + 1)]
+    for i, word in enumerate(one.words):
+        before, row = rows[-1], [0.0]
+        for j, against in enumerate(other.words):
+            alike = _likeness(word, against)
+            paired = before[j] + alike * (one.weights[i] + other.weights[j]) if alike else 0.0
+            row.append(max(before[j + 1], row[j], paired))
+        rows.append(row)
+    return tuple(reversed(_traced(one, other, rows)))
+
+
+def _traced(one: Said, other: Said, rows: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    pairs = []
+    i, j = len(one.words), len(other.words)
+    while i and j:
+        if rows[i][j] == rows[i - 1][j]:
+            i -= 1
+        elif rows[i][j] == rows[i][j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            pairs.append((i, j))
+    return pairs

@@ -1,0 +1,7 @@
+"""Who says what, in the article and in the sources.
+
+utterances  the quotations and the reported speech of a paragraph, each with its speaker
+speakers    which words of a sentence name the speaker
+people      which persons of the sources a speaker's name may mean
+heard       all that the sources quote and report, ready to be compared
+"""

@@ -1,0 +1,112 @@
+"""Which persons of the sources a name in the article or in a source may mean."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.checks.speech.speakers import SPEECH
+from app.gazetteer.gazetteer import Gazetteer
+from app.gazetteer.lexicon import PARTICLES
+from app.gazetteer.name import Mention, Name
+from app.matching.sound import sounds_like
+from app.matching.spelling import similarity
+from app.text.folding import squash
+from app.text.span import Span
+from app.text.tokens import Token
+
+Places = Mapping[int, Sequence[Span]]
+"""Places in the texts of the sources, by the place of the source."""
+
+_ALIKE = 0.55
+_SHORT = 3
+_PERSONAL = frozenset({"person", "name"})
+"""The kinds of names that speak; an undecided one may be a person's."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The persons whom the sources name.
+
+    Attributes:
+        names: their names, and those that may be persons', by canonical form.
+        persons: the canonical forms of those that surely are persons.
+        by_word: the canonical forms by each word of them, squashed.
+    """
+
+    names: Mapping[str, Name]
+    persons: frozenset[str]
+    by_word: Mapping[str, frozenset[str]]
+
+    def meant(self, words: str) -> frozenset[str]:
+        """Return the canonical forms of the persons whom a name means, exactly as spelt."""
+        parts = _words(words)
+        sets = [self.by_word.get(part, frozenset()) for part in parts]
+        if not sets or not sets[-1]:
+            return frozenset()
+        common = frozenset.intersection(*sets)
+        return common or sets[-1]
+
+    def may_be(self, words: str, person: str) -> bool:
+        """Tell whether a name may be the person's, misspelt or not."""
+        known = [word for form in self.names[person].forms for word in _words(form.text)]
+        return any(
+            max(similarity(part, word), sounds_like(part, word)) >= _ALIKE
+            for part in _words(words)
+            for word in known
+        )
+
+    def is_person(self, words: str) -> bool:
+        """Tell whether a name is surely a person's."""
+        return not self.persons.isdisjoint(self.meant(words))
+
+    def named(self, mentions: Iterable[Mention]) -> tuple[Places, Places]:
+        """Return where the mentions name persons, and where they name what may be one."""
+        persons: dict[int, list[Span]] = defaultdict(list)
+        others: dict[int, list[Span]] = defaultdict(list)
+        for mention in sorted(mentions):
+            if self.is_person(mention.form):
+                persons[mention.source].append(mention.span)
+            elif self.meant(mention.form):
+                others[mention.source].append(mention.span)
+        return persons, others
+
+
+def people_of(gazetteer: Gazetteer) -> People:
+    """Return those whom the sources of a gazetteer name."""
+    names = {name.canonical: name for name in gazetteer.names if name.kind in _PERSONAL}
+    by_word: dict[str, set[str]] = defaultdict(set)
+    for canonical, name in names.items():
+        for form in name.forms:
+            for word in _words(form.text):
+                by_word[word].add(canonical)
+    speaking = {form for form in _speaking(gazetteer) if " " in form}
+    persons = frozenset(
+        canonical
+        for canonical, name in names.items()
+        if name.kind == "person" or any(form.text in speaking for form in name.forms)
+    )
+    return People(names, persons, {word: frozenset(found) for word, found in by_word.items()})
+
+
+def _speaking(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the names right before or after which the sources have a verb of saying."""
+    told = {(one.source, one.sentence.span): one.sentence.tokens for one in gazetteer.told}
+    for mention in gazetteer.mentions:
+        tokens = told[mention.source, mention.sentence]
+        first = bisect_left(tokens, mention.span.start, key=_start)
+        last = bisect_left(tokens, mention.span.end, key=_start)
+        if any(
+            token.folded in SPEECH
+            for token in (*tokens[first - 1 : first], *tokens[last : last + 1])
+        ):
+            yield mention.form
+
+
+def _start(token: Token) -> int:
+    return token.span.start
+
+
+def _words(name: str) -> list[str]:
+    words = [squash(word) for word in name.split() if word.lower() not in PARTICLES]
+    return [word for word in words if len(word) >= _SHORT] or words

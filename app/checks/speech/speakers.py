@@ -1,0 +1,150 @@
+"""Which words of a sentence name the one who speaks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from app.text.span import Span
+from app.text.tokens import Token
+
+SPEECH = frozenset(
+    """
+    acknowledged acknowledges added adding adds admitted admits addressed addresses announced
+    announces argued argues asked asks assured believed believes called calls cautioned claimed
+    claims commented complained complains conceded concluded confirmed confirms continued
+    countered declared declares demanded denied denies described emphasised emphasized estimated
+    explained explains expressed feared hinted hoped indicated informed insisted insists joked
+    lamented maintained mentioned noted notes observed pledged pointed predicted promised
+    proposed quipped recalled recommended recounted remarked remembered repeated replied
+    reported reports responded revealed said saying says shouted spoke stated states stressed
+    suggested suggests tells testified thinks thought threatened told tweeted underlined urged
+    vowed warned warns whispered wrote writes
+    """.split()
+)
+"""Verbs of saying, as reports use them."""
+
+_PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+_BESIDE = frozenset({"of", "for", "by", "with", "to", "from", "at", "in", "on", "against", "about"})
+"""What stands between a subject's head and a name that is not the subject."""
+_OPENERS = frozenset(
+    """
+    according after amid answering as asked at because before besides but despite during for from
+    in like on once referring responding since speaking under unlike when while with
+    """.split()
+)
+"""A sentence may begin with such a phrase; the subject follows its comma."""
+_AFTER_SPEAKER = regex.compile(
+    r"\s*(?:[,.;:)\"”’»(—–]|$|(?:of|for|in|at|on|as|to|while|when|after|before|during|who)\b)"
+)
+"""What may follow a speaker's name after the verb; a verb there makes it another's."""
+_INVERTED = 9
+"""How many words after "said" the speaker's name may come: said the minister, Marina ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, by the words of a sentence.
+
+    Attributes:
+        span: the name or the pronoun.
+        words: what stands there.
+        pronoun: whether it is a pronoun.
+    """
+
+    span: Span
+    words: str
+    pronoun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words of a sentence outside quotations, with the names in them.
+
+    Attributes:
+        text: what all spans count in.
+        tokens: the words, in order.
+        persons: the places of persons' names, in order.
+        others: the places of names that may be persons', in order; they count where there is no
+            person.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    persons: Sequence[Span]
+    others: Sequence[Span]
+
+    def voice(self, at: int | None = None) -> Voice | None:
+        """Return who speaks; of several verbs that nearest to the offset `at` counts."""
+        verbs = [n for n, token in enumerate(self.tokens) if token.folded in SPEECH]
+        if at is not None:
+            verbs.sort(key=lambda n: (abs(self.tokens[n].span.start - at), n))
+        for verb in verbs:
+            found = self._inverted(verb) or self._subject(verb)
+            if found:
+                return found
+        return self._according()
+
+    def _inverted(self, verb: int) -> Voice | None:
+        """Return the speaker after the verb: "...", said the minister, X."""
+        mark = self.text[: self.tokens[verb].span.start].rstrip()[-1:]
+        after = self.tokens[verb + 1 : verb + 1 + _INVERTED]
+        if mark.isalnum() or mark in ")’" or not after:
+            return None
+        if after[0].folded in _PRONOUNS and mark != ",":
+            return Voice(after[0].span, after[0].text, pronoun=True)
+        start = after[0].span.start
+        reach = Span(start, max(start, min(after[-1].span.end, self._sentence_end(verb))))
+        for name in (*self.persons, *self.others):
+            if reach.contains(name) and not self._is_beside(name):
+                ends = mark != "," or _AFTER_SPEAKER.match(self.text, name.end)
+                return Voice(name, name.of(self.text), pronoun=False) if ends else None
+        return None
+
+    def _sentence_end(self, verb: int) -> int:
+        for one in range(verb, len(self.tokens) - 1):
+            gap = self.text[self.tokens[one].span.end : self.tokens[one + 1].span.start]
+            if any(mark in gap for mark in ".;!?"):
+                return self.tokens[one].span.end
+        return len(self.text)
+
+    def _subject(self, verb: int) -> Voice | None:
+        """Return the first name or pronoun before the verb that may be its subject."""
+        before = self.tokens[self._main_clause(verb) : verb]
+        if not before:
+            return None
+        reach = Span(before[0].span.start, before[-1].span.end)
+        for name in self.persons:
+            if reach.contains(name) and not self._is_beside(name):
+                return Voice(name, name.of(self.text), pronoun=False)
+        pronoun = next((t for t in reversed(before) if t.folded in _PRONOUNS), None)
+        if pronoun:
+            return Voice(pronoun.span, pronoun.text, pronoun=True)
+        for name in self.others:
+            if reach.contains(name) and name.start == reach.start:
+                return Voice(name, name.of(self.text), pronoun=False)
+        return None
+
+    def _main_clause(self, verb: int) -> int:
+        """Return the first word after an opening phrase: In Paris, ..."""
+        if not verb or self.tokens[0].folded not in _OPENERS:
+            return 0
+        for one in range(verb):
+            gap = self.text[self.tokens[one].span.end : self.tokens[one + 1].span.start]
+            if "," in gap:
+                return one + 1
+        return 0
+
+    def _is_beside(self, name: Span) -> bool:
+        before = self.text[: name.start].split()[-2:]
+        plain = [word for word in before if word not in {"the", "a"}]
+        return bool(plain) and plain[-1].lower() in _BESIDE
+
+    def _according(self) -> Voice | None:
+        for one, other in pairwise(self.tokens):
+            if one.folded == "according" and other.folded == "to":
+                names = (n for n in (*self.persons, *self.others) if n.start >= other.span.end)
+                name = next(names, None)
+                return Voice(name, name.of(self.text), pronoun=False) if name else None
+        return None

@@ -1,0 +1,114 @@
+"""The quotations and the reported speech of a paragraph, each with its speaker."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.checks.speech.speakers import Clause, Voice
+from app.text.quotes import Quotation, Quoting
+from app.text.sentences import Sentence
+from app.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Something that somebody says; all spans count in the paragraph.
+
+    Attributes:
+        span: the words quoted, or the sentence that reports.
+        voice: who says it, None where the paragraph does not tell.
+        quotation: what is quoted, None where speech is reported.
+    """
+
+    span: Span
+    voice: Voice | None
+    quotation: Quotation | None
+
+
+def utterances(
+    text: str,
+    sentences: Sequence[Sentence],
+    quoting: Quoting,
+    persons: Sequence[Span],
+    others: Sequence[Span],
+) -> tuple[Utterance, ...]:
+    """Return what is said in a paragraph, in order.
+
+    Args:
+        text: the paragraph.
+        sentences: its sentences.
+        quoting: its quotations.
+        persons: where persons are named, in order.
+        others: where somebody or something is named that may be a person, in order.
+    """
+    paragraph = _Paragraph(text, sentences, quoting, persons, others)
+    return tuple(sorted([*paragraph.quoted(), *paragraph.reported()], key=lambda one: one.span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    text: str
+    sentences: Sequence[Sentence]
+    quoting: Quoting
+    persons: Sequence[Span]
+    others: Sequence[Span]
+
+    def quoted(self) -> Iterator[Utterance]:
+        last: Voice | None = None
+        for quotation in self.quoting.quotations:
+            voice = self._voice(quotation) or last
+            if voice and voice.pronoun and voice is not last:
+                voice = self._named_before(quotation.span.start) or last or voice
+            last = voice
+            yield Utterance(quotation.words, voice, quotation)
+
+    def reported(self) -> Iterator[Utterance]:
+        for sentence in self.sentences:
+            clause = self._clause([sentence])
+            voice = clause.voice()
+            if voice and voice.pronoun:
+                voice = self._named_before(sentence.span.start) or voice
+            if voice:
+                yield Utterance(sentence.span, voice, None)
+
+    def _voice(self, quotation: Quotation) -> Voice | None:
+        """Return who speaks by the sentences that the quotation stands in, or those beside."""
+        inside = [n for n, s in enumerate(self.sentences) if s.span.overlaps(quotation.span)]
+        if not inside:
+            return None
+        for first, last in (
+            (inside[0], inside[-1]),
+            (inside[0], inside[-1] + 1),
+            (inside[0] - 1, inside[-1]),
+        ):
+            clause = self._clause(self.sentences[max(first, 0) : last + 1])
+            voice = clause.voice(quotation.span.end)
+            if voice:
+                return voice
+        return None
+
+    def _clause(self, sentences: Sequence[Sentence]) -> Clause:
+        outside = [
+            token
+            for sentence in sentences
+            for token in sentence.tokens
+            if not self._is_quoted(token.span)
+        ]
+        reach = Span(sentences[0].span.start, sentences[-1].span.end) if sentences else Span(0, 0)
+        persons, others = (
+            [name for name in names if reach.contains(name) and not self._is_quoted(name)]
+            for names in (self.persons, self.others)
+        )
+        return Clause(self.text, outside, persons, others)
+
+    def _is_quoted(self, span: Span) -> bool:
+        return any(one.span.contains(span) for one in self.quoting.quotations)
+
+    def _named_before(self, place: int) -> Voice | None:
+        """Return the first person of the nearest sentence before `place` that names one."""
+        for sentence in reversed(self.sentences):
+            if sentence.span.start >= place:
+                continue
+            names = [n for n in self.persons if sentence.span.contains(n) and n.end <= place]
+            if names:
+                return Voice(names[0], names[0].of(self.text), pronoun=True)
+        return None
