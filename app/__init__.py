@@ -6,6 +6,7 @@ the lines below it and never one above (import-linter holds this):
     app.__main__    the window, or a command
     app.gui         the window, the only place that knows Qt
     app.cli         the commands and what they print
+    app.batch       many stories without a window: run, resume, report
     app.story       open_story, learn_names, check_article
     app.review      the editor's decisions: accept, ignore, undo; the corrected text
     app.checks      one module a check; each turns text and gazetteer into findings

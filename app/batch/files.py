@@ -1,0 +1,62 @@
+"""Files of the output folder that are there as a whole or not at all."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from glob import escape
+from pathlib import Path
+from typing import BinaryIO
+
+from app.documents import DocumentError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give a new file to write to; it takes the place of `path` when all went well.
+
+    Raises:
+        DocumentError: it can't be written, for example because the disk is full.
+    """
+    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with saying(path):
+            with new.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+@contextmanager
+def saying(path: Path) -> Iterator[None]:
+    """Turn a failure to write into one sentence for the user.
+
+    Raises:
+        DocumentError: instead of an OSError.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise DocumentError(
+            f"{path} can't be written: {error.strerror}; make room or choose another output folder."
+        ) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those around it, where they aren't there.
+
+    Raises:
+        DocumentError: it can't be made.
+    """
+    with saying(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def remove_leftovers(copy: Path) -> None:
+    """Remove what a process that was killed while it wrote `copy` has left beside it."""
+    if copy.parent.is_dir():
+        for left in copy.parent.glob(f".{escape(copy.name[:100])}.????????.tmp"):
+            left.unlink(missing_ok=True)

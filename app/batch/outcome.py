@@ -1,0 +1,99 @@
+"""What became of a story."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from app.checks.finding import Finding
+from app.messages import sentence
+from app.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A finding, and what batch mode makes of it.
+
+    Attributes:
+        finding: with its span in the article's text.
+        passage: the sentence of the article around it.
+        mark: the words, in `passage`.
+        quoted: whether it stands in a direct quotation, which batch mode never changes.
+        safe: whether batch mode puts the first suggestion in; if not, an editor has to look.
+    """
+
+    finding: Finding
+    passage: str
+    mark: Span
+    quoted: bool
+    safe: bool
+
+    @property
+    def best(self) -> str:
+        """The first suggestion, "" if there is none."""
+        return self.finding.suggestions[0].text if self.finding.suggestions else ""
+
+    @property
+    def message(self) -> str:
+        """What is the matter, in plain words."""
+        return sentence(
+            self.finding.reason,
+            found=self.finding.found,
+            best=self.best,
+            agree=self.finding.agree,
+            sources=self.finding.sources,
+            detail=self.finding.detail,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source of the story.
+
+    Attributes:
+        path: as it was given.
+        why: the message key of why it is not used, "" if it is.
+    """
+
+    path: str
+    why: str
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return PurePath(self.path).name
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one story.
+
+    Attributes:
+        name: the story's.
+        article: the path of the file that was checked, as it was given.
+        target: the corrected copy, in the output folder, with slashes; "" if none was written.
+        as_text: whether the copy is plain text because the article's format can't be written.
+        words: how many the article has.
+        sources: in the order of the passages that findings name.
+        places: what is suspect, in order of place.
+        failure: why it could not be done, one sentence; "" if it was.
+        digest: the same for the same files and options; see `app.batch.digest`.
+    """
+
+    name: str
+    article: str
+    target: str = ""
+    as_text: bool = False
+    words: int = 0
+    sources: tuple[SourceNote, ...] = ()
+    places: tuple[Place, ...] = ()
+    failure: str = ""
+    digest: str = ""
+
+    @property
+    def safe(self) -> tuple[Place, ...]:
+        """What batch mode corrects by itself."""
+        return tuple(place for place in self.places if place.safe)
+
+    @property
+    def open(self) -> tuple[Place, ...]:
+        """What needs a look."""
+        return tuple(place for place in self.places if not place.safe)

@@ -1,0 +1,176 @@
+"""One story from its files to its copy."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from docx import Document as WordDocument
+
+from app.batch import Job, Options, Outcome, Signature
+from app.batch.work import do_story, places
+from app.checks.finding import ENTITY, Finding, Suggestion
+from app.documents import read_document
+from app.text.span import Span
+from tests.batch.conftest import ARTICLE, CORRECTED, SOURCES, write_story
+
+SIGNATURE = Signature("Desk", datetime(2025, 1, 2, 3, 4, 5))  # noqa: DTZ001 - the author's clock
+
+
+def job_of(folder: Path, article: str = "article.txt") -> Job:
+    sources = tuple(sorted(folder.glob("source*")))
+    return Job(folder.name, folder / article, sources, f"{folder.name}/{article}")
+
+
+def changes(outcome: Outcome) -> list[tuple[str, str]]:
+    return [(place.finding.found, place.best) for place in outcome.safe]
+
+
+def finding(text: str, found: str, best: str, *, safe: bool = True, start: int = 0) -> Finding:
+    start = text.index(found, start)
+    return Finding(
+        id=f"{start}", check="names", category=ENTITY, severity="major", confidence=0.97,
+        span=Span(start, start + len(found)), found=found, reason="names.misspelt",
+        suggestions=(Suggestion(best, 0.97, 2),) if best else (), evidence=(), agree=2, sources=2,
+        safe=safe,
+    )  # fmt: skip
+
+
+def test_safe_corrections_go_into_the_copy(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "in" / "bridge")
+    outcome = do_story(job_of(story), Options(tmp_path / "out"))
+    assert outcome.failure == ""
+    assert changes(outcome) == [("Cursk", "Kursk"), ("Zelanski", "Zelensky"), ("Cursk", "Kursk")]
+    assert (tmp_path / "out" / outcome.target).read_text("utf-8") == CORRECTED
+    assert (story / "article.txt").read_text("utf-8") == ARTICLE
+    assert not outcome.as_text
+
+
+def test_words_in_a_quotation_need_a_look(tmp_path: Path) -> None:
+    outcome = do_story(job_of(write_story(tmp_path / "bridge")), Options())
+    (place,) = outcome.open
+    assert place.quoted
+    assert place.finding.safe
+    assert place.passage.startswith("“In Cursk we are patient,”")
+    assert place.mark.of(place.passage) == "Cursk"
+
+
+def test_without_an_output_folder_nothing_is_written(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "bridge")
+    before = sorted(tmp_path.rglob("*"))
+    outcome = do_story(job_of(story), Options())
+    assert outcome.target == ""
+    assert outcome.safe
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_word_document_stays_one(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "bridge")
+    word = WordDocument()
+    word.add_paragraph(ARTICLE.split("\n")[0])
+    word.save(str(story / "article.docx"))
+    outcome = do_story(job_of(story, "article.docx"), Options(tmp_path / "out"))
+    assert outcome.target == "bridge/article.docx"
+    assert read_document(tmp_path / "out" / outcome.target).text.startswith("The mayor of Kursk")
+
+
+def test_tracked_changes_say_why_where_they_can(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "bridge")
+    word = WordDocument()
+    word.add_paragraph(ARTICLE.split("\n")[0])
+    word.save(str(story / "article.docx"))
+    options = Options(tmp_path / "out", signature=SIGNATURE)
+    tracked = do_story(job_of(story, "article.docx"), options)
+    copied = WordDocument(str(tmp_path / "out" / tracked.target))
+    xml = copied.element.xml
+    assert "<w:del " in xml
+    assert 'w:author="Desk"' in xml
+    assert "2025-01-02T03:04:05" in xml
+    (comment,) = copied.part._comments_part.comments
+    assert "spelling of “Kursk”" in comment.text
+    plain = do_story(job_of(story), options)
+    assert (tmp_path / "out" / plain.target).read_text("utf-8") == CORRECTED
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("article.docx", "no archive", "article.docx can't be read"),
+        ("article.txt", " \n", "There is no text in article.txt"),
+        ("article.txt", None, "article.txt can't be read: there is no such file"),
+    ],
+)
+def test_a_story_that_fails_says_why(name: str, text: str | None, why: str, tmp_path: Path) -> None:
+    story = write_story(tmp_path / "bridge")
+    (story / "article.txt").unlink()
+    if text is not None:
+        (story / name).write_text(text, "utf-8")
+    outcome = do_story(job_of(story, name), Options(tmp_path / "out"))
+    assert why in outcome.failure
+    assert outcome.target == outcome.digest == ""
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_source_that_cant_be_read_fails_its_story(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "bridge")
+    (story / "source9.pdf").write_bytes(b"none")
+    assert "source9.pdf can't be read" in do_story(job_of(story), Options()).failure
+
+
+def test_a_mistake_of_the_program_is_told_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(_job: Job) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("app.batch.work._Desk.do", lambda *_arguments: stumble(_arguments[1]))
+    outcome = do_story(job_of(write_story(tmp_path / "bridge")), Options())
+    assert outcome.failure.startswith("The program made a mistake")
+
+
+def test_a_copy_that_cant_be_written_fails_its_story(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file where the folder should be")
+    outcome = do_story(job_of(write_story(tmp_path / "bridge")), Options(tmp_path / "out"))
+    assert "can't be written" in outcome.failure
+    assert outcome.target == ""
+
+
+def test_the_desks_spelling_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "app.gazetteer.housefile.user_cache_path", lambda *_, **_more: tmp_path / "cache"
+    )
+    house = tmp_path / "house.txt"
+    house.write_text("Olga Zelenskyy\n", "utf-8")
+    story = write_story(tmp_path / "in" / "bridge")
+    outcome = do_story(job_of(story), Options(tmp_path / "out", house=(house,)))
+    assert ("Zelanski", "Zelenskyy") in changes(outcome) + [
+        (place.finding.found, place.best) for place in outcome.open
+    ]
+
+
+def test_a_source_that_changed_is_read_again(tmp_path: Path) -> None:
+    story = write_story(tmp_path / "bridge")
+    before = do_story(job_of(story), Options())
+    for number, source in enumerate(SOURCES):
+        text = source.replace("Kursk", "Cursk, as the town is called now, is where they are.")
+        (story / f"source{number}.txt").write_text(text, "utf-8")
+    after = do_story(job_of(story), Options())
+    assert ("Cursk", "Kursk") in changes(before)
+    assert ("Cursk", "Kursk") not in changes(after)
+    assert before.digest != after.digest
+
+
+def test_of_overlapping_corrections_one_is_made() -> None:
+    text = "The Prime Minister Zelanski came."
+    found = [
+        finding(text, "Minister Zelanski", "Minister Zelensky"),
+        finding(text, "Zelanski", "Zelensky"),
+        finding(text, "came", "", safe=True),
+    ]
+    assert [place.safe for place in places(text, found)] == [True, False, False]
+
+
+def test_quotations_are_told_line_by_line() -> None:
+    text = 'He said “Cursk\n\nis far” of Cursk.\n\nThen ‘Cursk’ and Cursk\'s "Cursk".'
+    starts = [at for at in range(len(text)) if text.startswith("Cursk", at)]
+    found = [finding(text, "Cursk", "Kursk", start=start) for start in starts]
+    assert [place.quoted for place in places(text, found)] == [True, False, True, False, True]
