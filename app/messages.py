@@ -25,8 +25,10 @@ _SENTENCES = {
     "quotations.differs": "{agree} of {sources} sources quote this in other words.",
     "quotations.supported": "{agree} of {sources} sources quote the same words.",
     "quotations.unsourced": "No source has this quotation.",
-    "typos.misspelt": "“{found}” is no word; “{best}” was likely meant.",
-    "typos.joined": "“{found}” is “{best}”, written together.",
+    "typos.misspelt": "“{found}” looks like a misspelling of “{best}”.",
+    "typos.british": "“{found}” is British; most of this article is spelt the American way.",
+    "typos.american": "“{found}” is American; most of this article is spelt the British way.",
+    "typos.misplaced": "“{found}” stands where the sources have “{best}”.",
     # why a stretch of a source is left out
     "cut.menu": "menu or page furniture",
     "cut.share": "share or follow line",

@@ -1,0 +1,112 @@
+"""What a misspelt word may have been, whatever stands around it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from app.checks.context import Context
+from app.checks.typos.slips import slip
+from app.checks.typos.vocabulary import Vocabulary
+from app.gazetteer.lexicon import FUNCTION_WORDS
+
+_EDITS = 2
+_PER_LETTER = 0.32
+"""A slip that costs more than this a letter, and more than one letter, leaves another word."""
+_MOST = 12
+_GAP = 0.6
+"""What a space costs that is missing or that is too much."""
+_PART = 3
+_LISTED = 24
+_LISTED_NAMING = 29
+"""Words that stand together at least so often (log2) are written together by slip.
+
+Two that name things are more often one word that dictionaries do not have yet.
+"""
+_FREQUENT = 18
+_JOINING = frozenset(
+    "and are for from has have his in is of that the their this to was with".split()
+)
+"""Words that are written together with the next or last one by slip, never by rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word, or two, that a word may have been meant for.
+
+    Attributes:
+        words: one folded word, or two that were written together.
+        slip: what the slip costs, see `slip`.
+        told: whether the sources have it.
+    """
+
+    words: tuple[str, ...]
+    slip: float
+    told: bool
+
+    @property
+    def text(self) -> str:
+        """The words as they are written."""
+        return " ".join(self.words)
+
+
+class Candidates:
+    """Finds candidates among the common words and the ordinary words of the sources."""
+
+    def __init__(self, context: Context, vocabulary: Vocabulary) -> None:
+        usage = context.gazetteer.usage
+        self._vocabulary = vocabulary
+        self._context = context
+        self._told = frozenset(word for word in usage.lower if word.isalpha())
+        self._own = sorted(word for word in self._told if vocabulary.frequency(word) < 0)
+
+    def told(self, word: str) -> bool:
+        """Tell whether the sources have a folded word in lower case."""
+        return word in self._told
+
+    def of(self, word: str) -> tuple[Candidate, ...]:
+        """Return what a folded word may have been, the cheapest slips first."""
+        near = [*self._vocabulary.near(word), *self._near_own(word)]
+        most = max(1.0, _PER_LETTER * len(word))
+        costs = sorted((slip(word, other), other) for other in dict.fromkeys(near))
+        found = [
+            Candidate((other,), cost, other in self._told) for cost, other in costs if cost <= most
+        ]
+        return (*found[:_MOST], *self._split(word))
+
+    def joined(self, one: str, other: str) -> Candidate | None:
+        """Return the word that two folded ones are when written together, if it is one."""
+        whole = one + other
+        told = whole in self._told
+        if told or self._vocabulary.frequency(whole) >= _FREQUENT:
+            return Candidate((whole,), _GAP, told)
+        return None
+
+    def _near_own(self, word: str) -> Sequence[str]:
+        near = process.extract(
+            word, self._own, scorer=OSA.distance, score_cutoff=_EDITS, limit=None
+        )
+        return [other for other, _, _ in near if other != word]
+
+    def _split(self, word: str) -> Iterator[Candidate]:
+        for at in range(1, len(word)):
+            pair = word[:at], word[at:]
+            if self._stand_together(*pair):
+                yield Candidate(pair, _GAP, self._writes(*pair))
+
+    def _stand_together(self, one: str, other: str) -> bool:
+        small = {one, other} & FUNCTION_WORDS
+        if self._vocabulary.pair(one, other) >= (_LISTED if small else _LISTED_NAMING):
+            return min(len(one), len(other)) >= _PART or bool({one, other} & {"a", *_JOINING})
+        rest = [word for word in (one, other) if word not in _JOINING]
+        return len(rest) < 2 and all(
+            len(word) > _PART and self._vocabulary.frequency(word) >= _FREQUENT for word in rest
+        )
+
+    def _writes(self, one: str, other: str) -> bool:
+        told_keys = self._context.told_keys
+        return any(
+            told_keys[number][at + 1 : at + 2] == (other,)
+            for number, at in self._context.places.get(one, ())
+        )

@@ -1,0 +1,167 @@
+"""Misspelt, joined and split words of a paragraph."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from app.checks.article import Paragraph
+from app.checks.context import Context
+from app.checks.finding import SPELLING, Finding, Suggestion, fingerprint
+from app.checks.settling import settled
+from app.checks.typos.case import like
+from app.checks.typos.phrases import may_be_wrong
+from app.checks.typos.speller import Correction, Speller
+from app.checks.typos.weighing import Neighbours
+from app.gazetteer.capitals import opens
+from app.gazetteer.lexicon import PARTICLES
+from app.settings import Settings
+from app.text.sentences import Sentence
+from app.text.span import Span
+from app.text.tokens import Token
+
+_PLAIN = regex.compile(r"[\p{Latin}\p{M}]+(?:['’]\p{Latin}+)?")
+_SHORTEST = 3
+_SHORTEST_PART = 5
+"""Shorter parts of hyphenated words are often no words by themselves."""
+_CAPITAL = 9.0
+"""Bits that speak for an unknown name where a sentence begins."""
+_PHRASE = 8.0
+"""Bits that speak for a word that the sources have between the same neighbours."""
+_SCALE = 4.0
+_SURE = 0.7
+_SHOWN = 3
+_LEAST_SHARE = 0.05
+_ALONE = Neighbours("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Words that are wrong, with what was meant, the likeliest first; right if there is nothing."""
+
+    span: Span
+    corrections: Sequence[Correction]
+    reason: str = "typos.misspelt"
+
+
+class Misspellings:
+    """Finds misspelt words in paragraphs."""
+
+    def __init__(self, context: Context, settings: Settings, speller: Speller) -> None:
+        self._context = context
+        self._settings = settings
+        self._speller = speller
+
+    def look(self, paragraph: Paragraph) -> list[Finding]:
+        """Return the misspellings of a paragraph, in order."""
+        return settled(
+            self._finding(paragraph, place)
+            for sentence in paragraph.sentences
+            for place in (
+                *self._split(paragraph, sentence),
+                *self._wrong(paragraph, sentence),
+                *self._misplaced(paragraph, sentence),
+            )
+            if place.corrections
+        )
+
+    def _wrong(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
+        """Yield the words that are wrong by themselves, with what was meant."""
+        due = opens(paragraph.text, sentence)
+        for place, (token, opening) in enumerate(zip(sentence.tokens, due, strict=True)):
+            if len(token.parts) > 1:
+                yield from self._parts(token)
+            elif self._is_odd(token) and token.text.islower():
+                beside = _beside(sentence.tokens, place, place)
+                if beside.before not in PARTICLES - {"the"}:  # a phrase of another language
+                    yield _Place(token.span, self._speller.corrections(token.folded, beside))
+            elif opening and self._is_odd(token) and not self._names(sentence, place):
+                beside = _beside(sentence.tokens, place, place)
+                found = self._speller.corrections(token.folded, beside)
+                if found and found[0].evidence >= _CAPITAL:
+                    yield _Place(token.span, found)
+
+    def _parts(self, token: Token) -> Iterator[_Place]:
+        if self._speller.knows(token):
+            return
+        for part in token.parts:
+            if part.text.islower() and len(part.text) >= _SHORTEST_PART and self._is_odd(part):
+                yield _Place(part.span, self._speller.corrections(part.folded, _ALONE))
+
+    def _split(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
+        """Yield pairs of words that are one, with that one."""
+        for place, (one, other) in enumerate(pairwise(sentence.tokens)):
+            span = Span(one.span.start, other.span.end)
+            torn = _PLAIN.fullmatch(one.text) and _PLAIN.fullmatch(other.text)
+            if not (torn and other.text.islower() and (self._is_odd(one) or self._is_odd(other))):
+                continue
+            if span.of(paragraph.text) == f"{one.text} {other.text}":
+                beside = _beside(sentence.tokens, place, place + 1)
+                yield _Place(span, self._speller.joined(one.folded, other.folded, beside))
+
+    def _misplaced(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
+        """Yield right words that stand in the place of others, with these."""
+        words = sentence.tokens
+        for before, word, after in zip(words, words[1:], words[2:], strict=False):
+            between = Span(before.span.end, after.span.start).of(paragraph.text)
+            if not may_be_wrong(word) or between != f" {word.text} ":
+                continue
+            if other := self._speller.meant(before, word, after):
+                meant = Correction(other, _PHRASE, 1.0, told=True)
+                yield _Place(word.span, (meant,), "typos.misplaced")
+
+    def _is_odd(self, token: Token) -> bool:
+        plain = token.kind == "word" and _PLAIN.fullmatch(token.text) is not None
+        return plain and len(token.text) >= _SHORTEST and not self._speller.knows(token)
+
+    def _names(self, sentence: Sentence, place: int) -> bool:
+        """Tell whether a word with a capital may be a name, which is for another check."""
+        token = sentence.tokens[place]
+        after = sentence.tokens[place + 1 : place + 2]
+        if sentence.headline or not token.text.istitle() or token.possessive:
+            return True
+        beside_name = any(other.capital for other in after)
+        return beside_name or bool(self._context.base.kinds(token.text))
+
+    def _finding(self, paragraph: Paragraph, place: _Place) -> Finding:
+        span, text = place.span, place.span.of(paragraph.text)
+        quoted = any(one.span.contains(span) for one in paragraph.quoting.quotations)
+        confidence = 1 / (1 + 2 ** -(place.corrections[0].evidence / _SCALE + _SURE))
+        sources = self._context.gazetteer.words
+        suggestions = tuple(
+            Suggestion(
+                _like(text, one.text, paragraph.text),
+                round(confidence * one.share, 3),
+                min((sources.get(word, 0) for word in one.text.split()), default=0),
+            )
+            for one in place.corrections[:_SHOWN]
+            if one.share >= _LEAST_SHARE
+        )
+        safe = suggestions[0].confidence >= self._settings.safe_confidence and not quoted
+        return Finding(
+            id=fingerprint("typos", paragraph.text, span),
+            check="typos",
+            category=SPELLING,
+            severity="minor",
+            confidence=round(confidence, 3),
+            span=span,
+            found=text,
+            reason=place.reason,
+            suggestions=suggestions,
+            evidence=(),
+            agree=suggestions[0].sources,
+            sources=self._context.gazetteer.sources,
+            safe=safe,
+        )
+
+
+def _beside(tokens: Sequence[Token], first: int, last: int) -> Neighbours:
+    before = tokens[first - 1].folded if first else ""
+    after = tokens[last + 1].folded if last + 1 < len(tokens) else ""
+    return Neighbours(before, after)
+
+
+def _like(found: str, word: str, text: str) -> str:
+    """Return a word with the capitals of what it replaces and the apostrophes of the text."""
+    return like(found, word.replace("'", "’") if "’" in text else word)

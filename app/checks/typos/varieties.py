@@ -1,0 +1,94 @@
+"""British spellings in an American article, or the other way round."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.checks.article import Article, Memo, Paragraph
+from app.checks.context import Context
+from app.checks.finding import STYLE, Finding, Suggestion, fingerprint
+from app.checks.settling import moved
+from app.checks.typos.case import like
+from app.checks.typos.vocabulary import Vocabulary
+from app.text.span import Span
+
+_MAJORITY = 3
+"""An article is British or American when it spells so many words so, and so many times as often."""
+_CONFIDENCE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A word that is spelt in one of the two ways.
+
+    Attributes:
+        span: the word, in its paragraph.
+        found: the word.
+        british: whether the British spell it so.
+        other: how the others do.
+    """
+
+    span: Span
+    found: str
+    british: bool
+    other: str
+
+
+class Varieties:
+    """Finds the words that an article spells the other way than most; none in quotations.
+
+    Oxford spells British words with -ize: those are no sign of an American hand.
+    """
+
+    def __init__(self, context: Context, vocabulary: Vocabulary) -> None:
+        self._sources = context.gazetteer.sources
+        self._american = vocabulary.american
+        self._british = {
+            american: british
+            for british, american in sorted(vocabulary.american.items(), reverse=True)
+            if "z" not in american
+        }
+        self._memo: Memo[Paragraph, tuple[_Spelling, ...]] = Memo(
+            lambda one: tuple(self._spellings(one))
+        )
+
+    def findings(self, article: Article) -> Iterator[Finding]:
+        """Yield the words that are spelt unlike most others, in order."""
+        spelt = [(start, one, found) for start, one in article for found in self._memo.of(one)]
+        self._memo.forget_unused()
+        british = {found.found.lower() for _, _, found in spelt if found.british}
+        american = {found.found.lower() for _, _, found in spelt if not found.british}
+        few, many = sorted((british, american), key=len)
+        if len(many) < _MAJORITY * max(1, len(few)):
+            return
+        for start, paragraph, found in spelt:
+            if found.british == (few is british):
+                yield moved(self._finding(paragraph, found), start)
+
+    def _spellings(self, paragraph: Paragraph) -> Iterator[_Spelling]:
+        """Yield the words that tell, none in quotations and in names."""
+        quoted = [one.span for one in paragraph.quoting.quotations]
+        for sentence in paragraph.sentences:
+            after = (*sentence.tokens[1:], None)
+            for place, (token, following) in enumerate(zip(sentence.tokens, after, strict=True)):
+                british = token.folded in self._american
+                other = (self._american if british else self._british).get(token.folded)
+                named = token.capital and (place or (following and following.capital))
+                if other and not named and not any(one.contains(token.span) for one in quoted):
+                    yield _Spelling(token.span, token.text, british, other)
+
+    def _finding(self, paragraph: Paragraph, spelling: _Spelling) -> Finding:
+        return Finding(
+            id=fingerprint("typos", paragraph.text, spelling.span),
+            check="typos",
+            category=STYLE,
+            severity="minor",
+            confidence=_CONFIDENCE,
+            span=spelling.span,
+            found=spelling.found,
+            reason="typos.british" if spelling.british else "typos.american",
+            suggestions=(Suggestion(like(spelling.found, spelling.other), _CONFIDENCE, 0),),
+            evidence=(),
+            agree=0,
+            sources=self._sources,
+            safe=False,
+        )

@@ -1,0 +1,120 @@
+"""English words as a speller knows them: which are right, how frequent, and what stands together.
+
+To the words of the base names come more from `resources/typos`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+import marisa_trie
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from app.checks.typos.derivation import bases
+from app.gazetteer.base import base_names
+from app.resources import resource
+
+COMMON_FILE = "common.txt"
+RARE_FILE = "rare.marisa"
+PAIRS_FILE = "pairs.marisa"
+PAIRS_FORMAT = "<B"
+BRITISH_FILE = "british.tsv"
+
+_EDITS = 2
+_ALL = 40
+"""Bits of all words of the text that the frequencies were counted in."""
+_BACK_OFF = 1.3
+"""Bits by which a pair that is not listed is rarer than chance has it (Brants et al. 2007: 0.4)."""
+_CONTRACTED = 27
+"""Bits of don't and its like, which were not counted as one word."""
+_BUILDS = 16
+"""Words at least this frequent build others."""
+
+
+class Vocabulary:
+    """Look-ups in the shipped words; read-only, each file opened when first asked."""
+
+    def __init__(self) -> None:
+        self._base = base_names()
+
+    def frequency(self, word: str) -> int:
+        """Return log2 of how frequent a folded word is, 0 to 34; -1 if dictionaries lack it.
+
+        What Americans spell otherwise is as frequent as what the British write for it.
+        """
+        bits = self._base.frequency(word)
+        if bits > 0 and "'" in word:
+            return _CONTRACTED
+        return bits or self._base.frequency(self._british.get(word, word))
+
+    def is_counted(self, word: str) -> bool:
+        """Tell whether it was counted how often a folded word stands beside others."""
+        return self.frequency(word) > 0 and "'" not in word
+
+    def is_common(self, word: str) -> bool:
+        """Tell whether a folded word is one that people use."""
+        listed = self._common.get(len(word), [])
+        at = bisect_left(listed, word)
+        return listed[at : at + 1] == [word]
+
+    def is_rare(self, word: str) -> bool:
+        """Tell whether only the largest dictionaries have the folded word."""
+        return word in self._rare
+
+    def derives(self, word: str) -> bool:
+        """Tell whether a folded word is made of a frequent one by the rules."""
+        return any(self.frequency(base) >= _BUILDS for base in bases(word))
+
+    def near(self, word: str) -> list[str]:
+        """Return the common words that two edits or less make of a folded word, sorted."""
+        found: list[str] = []
+        for length in range(len(word) - _EDITS, len(word) + _EDITS + 1):
+            choices = self._common.get(length, [])
+            near = process.extract(
+                word, choices, scorer=OSA.distance, score_cutoff=_EDITS, limit=None
+            )
+            found += [choice for choice, _, _ in near]
+        return sorted(found)
+
+    def together(self, one: str, other: str) -> float:
+        """Return log2 of how often two folded words stand together, guessed where not listed."""
+        return self.pair(one, other) or self.chance(one, other) - _BACK_OFF
+
+    def chance(self, one: str, other: str) -> float:
+        """Return log2 of how often two words would stand together by chance."""
+        return max(self.frequency(one), 0) + max(self.frequency(other), 0) - _ALL
+
+    def pair(self, one: str, other: str) -> int:
+        """Return log2 of how often two folded words stand together; 0 if they are not listed."""
+        found = self._pairs.get(f"{one} {other}")
+        return int(found[0][0]) if found else 0
+
+    @cached_property
+    def american(self) -> Mapping[str, str]:
+        """What Americans write for the words that only the British spell so."""
+        lines = resource(f"typos/{BRITISH_FILE}").read_text("utf-8").splitlines()
+        return dict(line.split("\t") for line in lines)
+
+    @cached_property
+    def _british(self) -> Mapping[str, str]:
+        return {american: british for british, american in self.american.items()}
+
+    @cached_property
+    def _common(self) -> dict[int, list[str]]:
+        text = resource(f"typos/{COMMON_FILE}").read_text("utf-8")
+        return {length: line.split() for length, line in enumerate(text.split("\n"))}
+
+    @cached_property
+    def _rare(self) -> marisa_trie.Trie:
+        return marisa_trie.Trie().mmap(str(resource(f"typos/{RARE_FILE}")))
+
+    @cached_property
+    def _pairs(self) -> marisa_trie.RecordTrie:
+        return marisa_trie.RecordTrie(PAIRS_FORMAT).mmap(str(resource(f"typos/{PAIRS_FILE}")))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the shipped words."""
+    return Vocabulary()

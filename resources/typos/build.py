@@ -1,0 +1,118 @@
+"""Build the look-up files of this folder from other people's well-kept data.
+
+    python resources/typos/build.py FOLDER
+
+FOLDER holds SCOWL as Debian packs it: american-english, american-english-large,
+american-english-huge and the same for British English. Frequencies and pairs of words come from
+the dictionaries of symspellpy. NOTICE.md credits them all.
+
+    common.txt      the words that a misspelling may stand for; one line holds those of one length
+    rare.marisa     words that are right, but that nobody means who misspells something
+    pairs.marisa    "word word" -> (log2 of how often they stand together,)
+    british.tsv     words as the British spell them, and as Americans do
+"""
+
+import argparse
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import marisa_trie
+import regex
+
+from app.checks.typos.vocabulary import (
+    BRITISH_FILE,
+    COMMON_FILE,
+    PAIRS_FILE,
+    PAIRS_FORMAT,
+    RARE_FILE,
+)
+from app.gazetteer.base import base_names
+from app.matching.spelling import american
+from app.resources import resource
+from app.text.folding import fold
+
+_COMMON = 12
+_ALSO_BRITISH = (
+    (regex.compile("our"), "or"),
+    (regex.compile("oeuvr(?=e)"), "euver"),
+    (regex.compile("ae|oe"), "e"),
+    (regex.compile("oul(?=[dt])"), "ol"),
+    (regex.compile("ph"), "f"),
+    (regex.compile("(?<=[bt])re(?=[sd]?$)"), "er"),
+    (regex.compile("ll(?=ist)|ll(?=[aeiou])"), "l"),
+    (regex.compile("l(?=fu?l)"), "ll"),
+    (regex.compile("sceptic"), "skeptic"),
+    (regex.compile("ence(?=[ds]$|l)"), "ense"),
+    (regex.compile("is(?=ab|e)"), "iz"),
+    (regex.compile("gramme"), "gram"),
+)
+"""How the British spell, beside what `american` knows; right only where both words exist."""
+
+
+def listed(path: Path) -> set[str]:
+    """Return the words that a list writes in lower case, without possessives."""
+    words = path.read_text("utf-8").split()
+    return {fold(word) for word in words if word.islower() and not word.endswith("'s")}
+
+
+def shipped(name: str) -> Iterator[list[str]]:
+    """Yield the fields of the lines of a dictionary of symspellpy."""
+    for line in files("symspellpy").joinpath(name).read_text("utf-8-sig").splitlines():
+        yield line.split()
+
+
+def common(usual: set[str]) -> Iterator[str]:
+    """Yield the lines of common.txt, from the shortest words to the longest."""
+    by_length: dict[int, list[str]] = defaultdict(list)
+    counted = {word for word, _ in shipped("frequency_dictionary_en_82_765.txt")}
+    for word in sorted(counted | usual):
+        if word in usual or base_names().frequency(word) >= _COMMON:
+            by_length[len(word)].append(word)
+    for length in range(max(by_length) + 1):
+        yield " ".join(by_length[length])
+
+
+def pairs() -> Iterator[tuple[str, tuple[int]]]:
+    """Yield the pairs of ordinary words with log2 of how often they are found together."""
+    base = base_names()
+    for one, other, count in shipped("frequency_bigramdictionary_en_243_342.txt"):
+        if base.frequency(one) >= 0 and base.frequency(other) >= 0:
+            yield f"{one} {other}", (int(math.log2(int(count))),)
+
+
+def british(own: set[str], others: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the words of `own` that `others` spells otherwise, and how."""
+    for word in sorted(own - others):
+        if base_names().frequency(word) < _COMMON:
+            continue
+        forms = [american(word), *(rule.sub(by, american(word)) for rule, by in _ALSO_BRITISH)]
+        forms += [rule.sub(by, word) for rule, by in _ALSO_BRITISH]
+        found = next((form for form in forms if form != word and form in others), None)
+        if found:
+            yield word, found
+
+
+def main() -> None:
+    """Write the files beside this one."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    lists = parser.parse_args().folder
+    usual = listed(lists / "american-english") | listed(lists / "british-english")
+    large = {kind: listed(lists / f"{kind}-english-large") for kind in ("american", "british")}
+    huge = {kind: listed(lists / f"{kind}-english-huge") for kind in large}
+    folder = resource("typos")
+    (folder / COMMON_FILE).write_text("\n".join(common(usual)) + "\n", "utf-8")
+    rare = sorted((huge["american"] | huge["british"]).difference(*large.values()))
+    marisa_trie.Trie(rare).save(str(folder / RARE_FILE))
+    marisa_trie.RecordTrie(PAIRS_FORMAT, sorted(pairs())).save(str(folder / PAIRS_FILE))
+    spellings = sorted(british(large["british"], large["american"]))
+    lines = "".join(f"{own}\t{other}\n" for own, other in spellings)
+    (folder / BRITISH_FILE).write_text(lines, "utf-8")
+    print(f"{len(rare)} rare words, {len(spellings)} British spellings")
+
+
+if __name__ == "__main__":
+    main()
