@@ -47,7 +47,6 @@ _ALSO_BRITISH = (
     (regex.compile("sceptic"), "skeptic"),
     (regex.compile("ence(?=[ds]$|l)"), "ense"),
     (regex.compile("is(?=ab|e)"), "iz"),
-    (regex.compile("gramme"), "gram"),
 )
 """How the British spell, beside what `american` knows; right only where both words exist."""
 
@@ -84,13 +83,13 @@ def pairs() -> Iterator[tuple[str, tuple[int]]]:
 
 
 def british(own: set[str], others: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield the words of `own` that `others` spells otherwise, and how."""
+    """Yield the words of `own` that `others` spells otherwise, and how, if `own` never does."""
     for word in sorted(own - others):
         if base_names().frequency(word) < _COMMON:
             continue
         forms = [american(word), *(rule.sub(by, american(word)) for rule, by in _ALSO_BRITISH)]
         forms += [rule.sub(by, word) for rule, by in _ALSO_BRITISH]
-        found = next((form for form in forms if form != word and form in others), None)
+        found = next((form for form in forms if form in others - own), None)
         if found:
             yield word, found
 

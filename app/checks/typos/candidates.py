@@ -26,7 +26,10 @@ Two that name things are more often one word that dictionaries do not have yet.
 """
 _FREQUENT = 18
 _JOINING = frozenset(
-    "and are for from has have his in is of that the their this to was with".split()
+    """
+    about and are because been but could did for from had has have his in is not of said should
+    that the their them they this to was were when where which who will with would
+    """.split()
 )
 """Words that are written together with the next or last one by slip, never by rule."""
 
@@ -99,10 +102,14 @@ class Candidates:
         small = {one, other} & FUNCTION_WORDS
         if self._vocabulary.pair(one, other) >= (_LISTED if small else _LISTED_NAMING):
             return min(len(one), len(other)) >= _PART or bool({one, other} & {"a", *_JOINING})
-        rest = [word for word in (one, other) if word not in _JOINING]
-        return len(rest) < 2 and all(
-            len(word) > _PART and self._vocabulary.frequency(word) >= _FREQUENT for word in rest
-        )
+        if one in _JOINING:
+            return self._is_frequent(other)
+        follows = other in _JOINING or (other in FUNCTION_WORDS and len(other) > _PART)
+        return follows and self._is_frequent(one)
+
+    def _is_frequent(self, word: str) -> bool:
+        listed = self._vocabulary.frequency(word) >= _FREQUENT
+        return word in _JOINING or (listed and len(word) > _PART)
 
     def _writes(self, one: str, other: str) -> bool:
         told_keys = self._context.told_keys

@@ -22,15 +22,17 @@ from app.text.span import Span
 from app.text.tokens import Token
 
 _PLAIN = regex.compile(r"[\p{Latin}\p{M}]+(?:['’]\p{Latin}+)?")
+_MARKED = regex.compile(r"[\p{L}--[a-zA-Z]]", regex.V1)
 _SHORTEST = 3
+_SHORTEST_PIECE = 2
 _SHORTEST_PART = 5
 """Shorter parts of hyphenated words are often no words by themselves."""
-_CAPITAL = 9.0
+_CAPITAL = 13.0
 """Bits that speak for an unknown name where a sentence begins."""
 _PHRASE = 8.0
 """Bits that speak for a word that the sources have between the same neighbours."""
 _SCALE = 4.0
-_SURE = 0.7
+_SURE = 0.1
 _SHOWN = 3
 _LEAST_SHARE = 0.05
 _ALONE = Neighbours("", "")
@@ -73,8 +75,8 @@ class Misspellings:
             if len(token.parts) > 1:
                 yield from self._parts(token)
             elif self._is_odd(token) and token.text.islower():
-                beside = _beside(sentence.tokens, place, place)
-                if beside.before not in PARTICLES - {"the"}:  # a phrase of another language
+                if not _is_in_foreign_phrase(sentence.tokens, place):
+                    beside = _beside(sentence.tokens, place, place)
                     yield _Place(token.span, self._speller.corrections(token.folded, beside))
             elif opening and self._is_odd(token) and not self._names(sentence, place):
                 beside = _beside(sentence.tokens, place, place)
@@ -93,10 +95,9 @@ class Misspellings:
         """Yield pairs of words that are one, with that one."""
         for place, (one, other) in enumerate(pairwise(sentence.tokens)):
             span = Span(one.span.start, other.span.end)
-            torn = _PLAIN.fullmatch(one.text) and _PLAIN.fullmatch(other.text)
-            if not (torn and other.text.islower() and (self._is_odd(one) or self._is_odd(other))):
+            if not other.text.islower() or span.of(paragraph.text) != f"{one.text} {other.text}":
                 continue
-            if span.of(paragraph.text) == f"{one.text} {other.text}":
+            if self._is_odd(one, _SHORTEST_PIECE) or self._is_odd(other, _SHORTEST_PIECE):
                 beside = _beside(sentence.tokens, place, place + 1)
                 yield _Place(span, self._speller.joined(one.folded, other.folded, beside))
 
@@ -111,9 +112,9 @@ class Misspellings:
                 meant = Correction(other, _PHRASE, 1.0, told=True)
                 yield _Place(word.span, (meant,), "typos.misplaced")
 
-    def _is_odd(self, token: Token) -> bool:
+    def _is_odd(self, token: Token, shortest: int = _SHORTEST) -> bool:
         plain = token.kind == "word" and _PLAIN.fullmatch(token.text) is not None
-        return plain and len(token.text) >= _SHORTEST and not self._speller.knows(token)
+        return plain and len(token.text) >= shortest and not self._speller.knows(token)
 
     def _names(self, sentence: Sentence, place: int) -> bool:
         """Tell whether a word with a capital may be a name, which is for another check."""
@@ -154,6 +155,13 @@ class Misspellings:
             sources=self._context.gazetteer.sources,
             safe=safe,
         )
+
+
+def _is_in_foreign_phrase(tokens: Sequence[Token], place: int) -> bool:
+    """Tell a word after a particle of another language, or beside a word with its letters."""
+    before, after = tokens[max(0, place - 1) : place], tokens[place + 1 : place + 2]
+    particle = any(token.folded in PARTICLES - {"the"} for token in before)
+    return particle or any(_MARKED.search(one.text) for one in (*before, *after))
 
 
 def _beside(tokens: Sequence[Token], first: int, last: int) -> Neighbours:

@@ -9,6 +9,7 @@ from app.matching.spelling import distance
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SWAPPED = 0.5
 _BESIDE = 0.75
+_NEXT = 0.75
 _FIRST = 0.25
 
 
@@ -32,10 +33,11 @@ def slip(wrong: str, right: str) -> float:
     """Return what the slip costs that makes one folded word of another; an odd letter costs 1.
 
     Letters swapped, doubled or not doubled, and those that sound alike cost half; a neighbouring
-    key less than another one, the first letter more.
+    key less than another one, the first letter and every second slip more.
     """
-    cost = distance(wrong, right)
-    if len(wrong) == len(right) and OSA.distance(wrong, right) == 1:
+    edits = OSA.distance(wrong, right)
+    cost = max(distance(wrong, right), _SWAPPED + _NEXT * (edits - 1))
+    if len(wrong) == len(right) and edits == 1:
         cost = min(cost, _same_length(wrong, right))
     same_start = wrong[:1] == right[:1] or wrong[:2] == right[1::-1]
     return cost if same_start else cost + _FIRST
