@@ -29,6 +29,8 @@ _SENTENCES = {
     "typos.british": "“{found}” is British; most of this article is spelt the American way.",
     "typos.american": "“{found}” is American; most of this article is spelt the British way.",
     "typos.misplaced": "“{found}” stands where the sources have “{best}”.",
+    "attributions.speaker": "{agree} of {sources} sources say that it is {best} who says this.",
+    "attributions.office": "{agree} of {sources} sources give this office to {best}.",
     # why a stretch of a source is left out
     "cut.menu": "menu or page furniture",
     "cut.share": "share or follow line",

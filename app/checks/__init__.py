@@ -36,7 +36,7 @@ How what is wrong with a name is found, each step in its module:
 
 from collections.abc import Callable, Iterator, Mapping
 
-from app.checks import names, quotations, terms, typos
+from app.checks import attributions, names, quotations, terms, typos
 from app.checks.check import Maker
 from app.checks.finding import Finding
 from app.checks.reading import Reading
@@ -47,7 +47,10 @@ SENTENCE_CHECKS: Mapping[str, Callable[[Reading], Iterator[Finding]]] = {
 }
 """The checks that read sentence by sentence."""
 
-WORD_CHECKS: Mapping[str, Maker] = {typos.NAME: typos.Typos}
+WORD_CHECKS: Mapping[str, Maker] = {
+    attributions.NAME: attributions.Attributions,
+    typos.NAME: typos.Typos,
+}
 """The checks that read paragraphs and find words in them; of findings that overlap one stays."""
 
 PASSAGE_CHECKS: Mapping[str, Maker] = {quotations.NAME: quotations.Quotations}

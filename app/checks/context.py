@@ -1,8 +1,9 @@
 """What all checks know while they look at an article."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 from unicodedata import normalize
 
 from app.checks.difference import big, is_well_known
@@ -22,6 +23,7 @@ from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token, tokens
 
+T = TypeVar("T")
 _STEM = 3
 _LEAST_WEIGHT = 0.1
 _SMALL = FUNCTION_WORDS | CONNECTORS | {"said", "says"}
@@ -56,6 +58,7 @@ class Context:
         house: the lists of the desk's names.
         desk: how the desk spells words of the sources that it spells otherwise, by their keys;
             these count in `spellings` and `surfaces` as well.
+        made: what `once` made.
     """
 
     gazetteer: Gazetteer
@@ -81,6 +84,13 @@ class Context:
     stems: Mapping[str, tuple[str, ...]]
     house: Sequence[HouseList]
     desk: Mapping[str, str]
+    made: dict[Callable[["Context"], object], object] = field(default_factory=dict)
+
+    def once(self, make: Callable[["Context"], T]) -> T:
+        """Return what `make` makes of this context, made at the first call."""
+        if make not in self.made:
+            self.made[make] = make(self)
+        return cast(T, self.made[make])
 
     def spelt(self, word: str) -> bool:
         """Tell whether the sources have the word, whatever its case, hyphens and diacritics."""
@@ -93,6 +103,10 @@ class Context:
     def in_house_style(self, words: str) -> str:
         """Return words of a name as the desk spells them, those that it spells otherwise."""
         return " ".join(self.desk.get(squash(word), word) for word in words.split(" "))
+
+    def weight(self, token: Token) -> float:
+        """Return how much the word tells when it is shared, above 0 to about 5."""
+        return self.company.weight(stem(token.folded)) + _LEAST_WEIGHT
 
     def writes(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a source has these words one after the other, whatever their case."""

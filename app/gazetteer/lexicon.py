@@ -65,6 +65,15 @@ ABBREVIATIONS = frozenset(
 )
 """Abbreviations with a capital that stand for no name."""
 
+AGENCIES = frozenset(
+    """
+    aap afp aljazeera anadolu ani ansa ap apa associatedpress belta bloomberg bbc cbs cnn dawn dpa
+    efe interfax irna itartass kcna kyodo lusa mtvi ntb nbc novosti pap presstrust pti rianovosti
+    reuters ritzau sana tanjug tass tt ukrinform upi wafa xinhua yle yonhap
+    """.split()
+)
+"""News agencies and broadcasters, squashed: they report what others say and hold no office."""
+
 PEOPLE = frozenset({"children", "men", "people", "women"})
 """Plurals without an s, whose possessive stands inside names: the Korean People’s Army."""
 

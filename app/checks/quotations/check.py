@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from app.checks.article import Paragraph
 from app.checks.check import ByParagraph
@@ -10,7 +9,7 @@ from app.checks.context import Context
 from app.checks.finding import MISTRANSLATION, Finding, Severity, Suggestion, fingerprint
 from app.checks.quotations.wording import Wording, most_said, quoted_in, wordings
 from app.checks.speech.heard import Heard, Hearsay, hearsay_of
-from app.checks.speech.spoken import agrees, spoken
+from app.checks.speech.spoken import agrees, named_in, spoken
 from app.checks.speech.utterances import Utterance
 from app.gazetteer.name import Passage
 from app.settings import Settings
@@ -39,14 +38,15 @@ class Quotations(ByParagraph):
         self._context = context
         self._all = settings.all_claims
 
-    @cached_property
+    @property
     def _hearsay(self) -> Hearsay:
-        return hearsay_of(self._context)
+        return self._context.once(hearsay_of)
 
     def _look(self, paragraph: Paragraph) -> Iterator[Finding]:
         if not paragraph.quoting.quotations:
             return
-        for one in spoken(paragraph, self._hearsay.people, self._context):
+        named = named_in(paragraph, self._hearsay.people, self._context)
+        for one in spoken(paragraph, named):
             if one.quotation is not None and (finding := self._judge(one, paragraph.text)):
                 yield finding
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import regex
 
 from app.checks.context import Context
-from app.checks.quotations.compare import Said, Shared, same, share
+from app.checks.speech.compare import Said, Shared, same, share
 from app.checks.speech.heard import TELLING, Heard
 from app.checks.speech.utterances import Utterance
 from app.matching.company import stem
 from app.text.span import Span
 from app.text.tokens import Token, tokens
 
-_LEAST_WEIGHT = 0.1
+_LEAST = 0.1
 _ENOUGH = 4
 """How many telling words two quotations must share to be compared."""
 _FULLY = 0.7
@@ -203,13 +203,8 @@ def _stands_in(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def _said(text: str, tokens: Sequence[Token], context: Context) -> Said:
     words = tuple(token.folded for token in tokens)
-    weights = tuple(
-        _LEAST_WEIGHT
-        if _bracketed(text, token)
-        else context.company.weight(stem(token.folded)) + _LEAST_WEIGHT
-        for token in tokens
-    )
-    return Said(words, weights)
+    weights = (_LEAST if _bracketed(text, token) else context.weight(token) for token in tokens)
+    return Said(words, tuple(weights))
 
 
 def _words(text: str, tokens: Sequence[Token]) -> list[str]:

@@ -4,4 +4,6 @@ utterances  the quotations and the reported speech of a paragraph, each with its
 speakers    which words of a sentence name the speaker
 people      which persons of the sources a speaker's name may mean
 heard       all that the sources quote and report, ready to be compared
+    spoken      the same of the article
+    compare     how much what one says and what another says have in common
 """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.checks.speech.speakers import SPEECH
 from app.gazetteer.gazetteer import Gazetteer
-from app.gazetteer.lexicon import PARTICLES
+from app.gazetteer.lexicon import AGENCIES, PARTICLES
 from app.gazetteer.name import Mention, Name
 from app.matching.sound import sounds_like
 from app.matching.spelling import similarity
@@ -56,6 +56,10 @@ class People:
             for word in known
         )
 
+    def best_known(self, persons: Iterable[str]) -> str:
+        """Return which of the canonical forms the sources name most."""
+        return min(persons, key=lambda one: (-self.names[one].count, one))
+
     def is_person(self, words: str) -> bool:
         """Tell whether a name is surely a person's."""
         return not self.persons.isdisjoint(self.meant(words))
@@ -87,6 +91,11 @@ def people_of(gazetteer: Gazetteer) -> People:
         if name.kind == "person" or any(form.text in speaking for form in name.forms)
     )
     return People(names, persons, {word: frozenset(found) for word, found in by_word.items()})
+
+
+def is_agency(words: str) -> bool:
+    """Tell the name of a news agency or broadcaster."""
+    return squash(words) in AGENCIES
 
 
 def _speaking(gazetteer: Gazetteer) -> Iterator[str]:

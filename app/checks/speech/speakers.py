@@ -35,6 +35,7 @@ _OPENERS = frozenset(
     """.split()
 )
 """A sentence may begin with such a phrase; the subject follows its comma."""
+_CLOSING = frozenset("\"”’»“'")
 _AFTER_SPEAKER = regex.compile(
     r"\s*(?:[,.;:)\"”’»(—–]|$|(?:of|for|in|at|on|as|to|while|when|after|before|during|who)\b)"
 )
@@ -77,7 +78,7 @@ class Clause:
 
     def voice(self, at: int | None = None) -> Voice | None:
         """Return who speaks; of several verbs that nearest to the offset `at` counts."""
-        verbs = [n for n, token in enumerate(self.tokens) if token.folded in SPEECH]
+        verbs = [n for n, token in enumerate(self.tokens) if self._is_saying(n, token)]
         if at is not None:
             verbs.sort(key=lambda n: (abs(self.tokens[n].span.start - at), n))
         for verb in verbs:
@@ -85,6 +86,13 @@ class Clause:
             if found:
                 return found
         return self._according()
+
+    def _is_saying(self, place: int, token: Token) -> bool:
+        """Tell a verb of saying: a known one, or one right after a quotation: "...", sighed X."""
+        if token.folded in SPEECH:
+            return True
+        after_quotation = self.text[: token.span.start].rstrip()[-1:] in _CLOSING
+        return place + 1 < len(self.tokens) and after_quotation and token.text.endswith("ed")
 
     def _inverted(self, verb: int) -> Voice | None:
         """Return the speaker after the verb: "...", said the minister, X."""

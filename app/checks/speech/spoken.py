@@ -1,10 +1,11 @@
 """What the article says that somebody said."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
-from app.checks.speech.people import People
+from app.checks.speech.people import People, is_agency
 from app.checks.speech.speakers import Voice
 from app.checks.speech.utterances import Utterance, utterances
 from app.gazetteer.mentions import find_mentions
@@ -12,20 +13,38 @@ from app.text.folding import squash
 from app.text.span import Span
 
 
-def spoken(paragraph: Paragraph, people: People, context: Context) -> tuple[Utterance, ...]:
-    """Return what is said in a paragraph of the article, in order.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where a paragraph of the article names somebody; both in order.
 
-    A name that the sources do not have may be a person's, misspelt.
+    Attributes:
+        persons: those whom the sources know as persons, and those with a title.
+        others: names that may be persons', misspelt or not, and news agencies.
     """
+
+    persons: tuple[Span, ...]
+    others: tuple[Span, ...]
+
+
+def named_in(paragraph: Paragraph, people: People, context: Context) -> Named:
+    """Return where the paragraph names somebody."""
     persons: list[Span] = []
     others: list[Span] = []
     usage, base = context.gazetteer.usage, context.base
     for mention in find_mentions(paragraph.text, paragraph.sentences, 0, usage, base):
-        if people.is_person(mention.form) or mention.titled:
+        form = mention.form
+        if people.is_person(form) or mention.titled:
             persons.append(mention.span)
-        elif people.meant(mention.form) or squash(mention.form) not in context.names:
+        elif is_agency(form) or people.meant(form) or squash(form) not in context.names:
             others.append(mention.span)
-    return utterances(paragraph.text, paragraph.sentences, paragraph.quoting, persons, others)
+    return Named(tuple(persons), tuple(others))
+
+
+def spoken(paragraph: Paragraph, named: Named) -> tuple[Utterance, ...]:
+    """Return what is said in a paragraph of the article, in order."""
+    return utterances(
+        paragraph.text, paragraph.sentences, paragraph.quoting, named.persons, named.others
+    )
 
 
 def agrees(voice: Voice | None, speakers: Container[str], people: People) -> bool | None:
@@ -36,9 +55,17 @@ def agrees(voice: Voice | None, speakers: Container[str], people: People) -> boo
     """
     if voice is None or not speakers:
         return None
-    meant = people.meant(voice.words)
-    if any(one in speakers for one in meant):
-        return True
-    if any(people.may_be(voice.words, one) for one in people.names if one in speakers):
-        return True
-    return False if meant else None
+    return is_one_of(voice.words, speakers, people)
+
+
+def is_one_of(words: str, persons: Container[str], people: People) -> bool | None:
+    """Tell whether a name in the article means one of the given persons, misspelt or not.
+
+    Returns:
+        None where nobody whom the sources know is named.
+    """
+    meant = people.meant(words)
+    if meant:
+        return any(one in persons for one in meant)
+    alike = (people.may_be(words, one) for one in people.names if one in persons)
+    return True if any(alike) else None

@@ -1,4 +1,4 @@
-"""How much two quotations have in common, and which part of the one is the other.
+"""How much two things that are said have in common, and which part of the one is the other.
 
 Words are paired in order so that the paired words weigh the most (a global alignment without
 costs for gaps, after Needleman and Wunsch): equal words fully, words of one stem, of nearly the
@@ -22,7 +22,7 @@ _RELATED = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a quotation, ready to be compared.
+    """Words that somebody says, ready to be compared.
 
     Attributes:
         words: folded.
@@ -32,10 +32,15 @@ class Said:
     words: tuple[str, ...]
     weights: tuple[float, ...]
 
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of the words."""
+        return tuple(map(stem, self.words))
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two quotations share.
+    """What two have in common.
 
     Attributes:
         pairs: places of paired words in the one and in the other, rising.
@@ -50,7 +55,7 @@ class Shared:
 
 
 def share(one: Said, other: Said) -> Shared:
-    """Return what two quotations share; the part of the other is from first to last pair."""
+    """Return what two have in common; the part of the other is from first to last pair."""
     pairs = _aligned(one, other)
     if not pairs:
         return Shared((), 0.0, 0.0)

@@ -1,0 +1,120 @@
+"""What the editor is told about words or an office given to the wrong person."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from app.checks.article import Paragraph
+from app.checks.attributions.holders import Held, held, is_bare, likeness, same_head
+from app.checks.attributions.offices import Role, roles
+from app.checks.attributions.speakers import misgiven
+from app.checks.check import ByParagraph
+from app.checks.context import Context
+from app.checks.finding import MISTRANSLATION, Finding, Suggestion, fingerprint
+from app.checks.speech.heard import Hearsay, hearsay_of
+from app.checks.speech.people import is_agency
+from app.checks.speech.spoken import is_one_of, named_in, spoken
+from app.gazetteer.name import Passage
+from app.settings import Settings
+from app.text.span import Span
+
+NAME = "attributions"
+_SAME = 0.6
+_OTHERWISE = 0.5
+"""From which likeness on two phrases name one office; less is enough where the sources give the
+person of the article another one."""
+_SURE = 0.85
+"""No attribution is surer: newsrooms give the same words to a ministry and to its minister."""
+
+
+class Attributions(ByParagraph):
+    """Compares who says something, and who has an office, with the sources."""
+
+    def __init__(self, context: Context, settings: Settings) -> None:  # noqa: ARG002 (a `Maker`)
+        super().__init__(self._look)
+        self._context = context
+
+    @property
+    def _hearsay(self) -> Hearsay:
+        return self._context.once(hearsay_of)
+
+    @cached_property
+    def _held(self) -> Sequence[Held]:
+        return held(self._hearsay.people, self._context)
+
+    def _look(self, paragraph: Paragraph) -> Iterator[Finding]:
+        named = named_in(paragraph, self._hearsay.people, self._context)
+        found: dict[Span, Finding] = {}
+        for utterance in spoken(paragraph, named):
+            if wrong := misgiven(utterance, paragraph.text, self._hearsay, self._context):
+                passages = [heard.passage for heard in wrong.heard]
+                finding = self._finding("attributions.speaker", wrong.place, paragraph.text)
+                found[wrong.place] = self._right(finding, wrong.person, wrong.likeness, passages)
+        names = sorted((*named.persons, *named.others))
+        for sentence in paragraph.sentences:
+            inside = [name for name in names if sentence.span.contains(name)]
+            for role in roles(paragraph.text, sentence.tokens, inside):
+                if wrong_holder := self._held_by_another(role, paragraph.text):
+                    found.setdefault(role.holder, wrong_holder)
+        yield from found.values()
+
+    def _held_by_another(self, role: Role, paragraph: str) -> Finding | None:
+        """Return the finding about an office that the sources give to another person alone."""
+        words, people = role.holder.of(paragraph), self._hearsay.people
+        bare = words.removeprefix("The ").removeprefix("the ")
+        if not is_agency(bare) and not people.is_person(bare):
+            return None
+        alike = self._alike(role)
+        if not alike or any(is_one_of(bare, one.persons, people) for _, one in alike):
+            return None
+        best, first = max(alike, key=lambda pair: pair[0])
+        otherwise = any(is_one_of(bare, one.persons, people) for one in self._held)
+        if best < (_OTHERWISE if otherwise else _SAME):
+            return None
+        person = people.best_known(first.persons)
+        passages = [one.passage for _, one in alike if person in one.persons]
+        finding = self._finding("attributions.office", role.holder, paragraph)
+        return self._right(finding, person, best, passages)
+
+    def _alike(self, role: Role) -> list[tuple[float, Held]]:
+        """Return who has the office in the sources, with how alike the two are called.
+
+        An office that is only called by its kind is one person's if nobody else has that kind.
+        """
+        alike = [(likeness(role.words, one.words, self._context), one) for one in self._held]
+        if is_bare(role.words):
+            kind = [one for one in self._held if same_head(role.words, one.words)]
+            persons = {frozenset(one.persons) for one in kind}
+            return [(_SAME, one) for one in kind] if len(persons) == 1 else []
+        return [pair for pair in alike if pair[0] >= _OTHERWISE]
+
+    def _right(
+        self, finding: Finding, person: str, likeness: float, passages: Sequence[Passage]
+    ) -> Finding:
+        """Return the finding with the right person as its suggestion."""
+        confidence = round(min(_SURE, (1 + likeness) / 2), 3)
+        agree = len({passage.source for passage in passages})
+        return replace(
+            finding,
+            confidence=confidence,
+            suggestions=(Suggestion(person, confidence, agree),),
+            evidence=tuple(sorted(set(passages), key=lambda one: (one.source, one.span))),
+            agree=agree,
+        )
+
+    def _finding(self, reason: str, span: Span, paragraph: str) -> Finding:
+        return Finding(
+            id=fingerprint(NAME, paragraph, span),
+            check=NAME,
+            category=MISTRANSLATION,
+            severity="major",
+            confidence=0.5,
+            span=span,
+            found=span.of(paragraph),
+            reason=reason,
+            suggestions=(),
+            evidence=(),
+            agree=0,
+            sources=self._context.gazetteer.sources,
+            safe=False,
+        )

@@ -1,0 +1,131 @@
+"""The offices and roles that a text gives to the people it names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from app.gazetteer.lexicon import TITLES
+from app.text.span import Span
+from app.text.tokens import Token
+
+OFFICES = TITLES | frozenset(
+    """
+    adviser advisor aide analyst anchor archaeologist architect astronomer attorney author banker
+    boss ceo chairperson chairwoman champion chemist coach composer coordinator correspondent
+    counsel curator dean defender deputy designer detective developer diplomat economist editor
+    engineer epidemiologist executive expert farmer fisherman founder geologist goalkeeper head
+    historian hydrologist inventor investigator investor journalist keeper lawmaker lawyer
+    lecturer legislator magistrate manager mp negotiator nurse ombudsman organiser organizer
+    owner pathologist physician physicist pilot planner producer psychologist ranger rector
+    researcher resident scientist seismologist senator skipper sociologist striker surgeon teacher
+    treasurer virologist winner writer
+    """.split()
+)
+"""What people are called by; a phrase that has none of these gives no role."""
+
+ROLE_VERBS = frozenset(
+    """
+    captains chairs coached coaches commands directed directs head headed heads heading lead leads
+    led manages oversees represents ran run runs speaks charge
+    """.split()
+)
+"""Verbs that tell a role: X, who heads the institute."""
+_DETERMINERS = frozenset("the a an its his her their our your this that".split())
+_BREAKS = frozenset("that which when while because and but or said says told".split())
+_MOST = 14
+"""How many words a phrase has at most."""
+_SOON = 7
+"""Among how many words of a phrase the office must stand."""
+_EPITHET = 2
+"""How many words may stand between an office's comma and the name."""
+_BOUNDARY = regex.compile(r"[,;:.!?()\[\]\"“”«»–—]")
+_OF = frozenset({"of", "at", "from", "for", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is said to be.
+
+    Attributes:
+        holder: the place of the name, with a "the" before it.
+        words: the words of the office, such as "president of the University".
+    """
+
+    holder: Span
+    words: tuple[Token, ...]
+
+
+def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator[Role]:
+    """Yield the roles that a sentence gives, in order of the names.
+
+    Args:
+        text: what all spans count in.
+        tokens: the words of the sentence.
+        names: the names that may hold an office, in order.
+    """
+    for name in names:
+        inside = [n for n, token in enumerate(tokens) if name.contains(token.span)]
+        if not inside:
+            continue
+        first, last = inside[0], inside[-1]
+        before, after = _before(text, tokens, first), _after(text, tokens, last)
+        holder = _with_article(tokens, first, last)
+        yield from (Role(holder, words) for words in (before, after) if words)
+
+
+def _with_article(tokens: Sequence[Token], first: int, last: int) -> Span:
+    start = first - 1 if first and tokens[first - 1].folded == "the" else first
+    return Span(tokens[start].span.start, tokens[last].span.end)
+
+
+def _before(text: str, tokens: Sequence[Token], first: int) -> tuple[Token, ...]:
+    """Return the office right before the name: Interior Minister X; the head of the party, X."""
+    start, commas = first, 0
+    while start > 0 and first - start < _MOST:
+        gap = text[tokens[start - 1].span.end : tokens[start].span.start]
+        commas += gap.strip() == ","
+        near = first - start <= _EPITHET and commas == 1  # the coach, the Australian X
+        if (_BOUNDARY.search(gap) and not near) or tokens[start - 1].folded in _BREAKS:
+            break
+        start -= 1
+    segment = tokens[start:first]
+    office = next((n for n, token in enumerate(segment) if token.folded in OFFICES), None)
+    if office is None:
+        return ()
+    opening, shown = office, segment[office].capital
+    while opening and not _opens(segment[opening - 1]):
+        if shown and not segment[opening - 1].capital:  # informed President X
+            break
+        opening -= 1
+    return tuple(segment[opening:])
+
+
+def _opens(token: Token) -> bool:
+    """Tell a word that stands before a phrase, not in it."""
+    return token.folded in _DETERMINERS | _OF | {"by", "in", "to"}
+
+
+def _after(text: str, tokens: Sequence[Token], last: int) -> tuple[Token, ...]:
+    """Return the office right after the name: X, president of ...; X, who heads the party."""
+    start = last + 1
+    if start < len(tokens) and tokens[start].folded in _OF:  # X of the institute, who leads ...
+        comma = _next_boundary(text, tokens, start)
+        rest = tokens[comma : comma + 1]
+        if not rest or rest[0].folded != "who":
+            return ()
+        return tuple(tokens[start : _next_boundary(text, tokens, comma)][:_MOST])
+    if start >= len(tokens) or "," not in text[tokens[last].span.end : tokens[start].span.start]:
+        return ()
+    phrase = tokens[start : _next_boundary(text, tokens, start)][:_MOST]
+    telling = OFFICES | ROLE_VERBS if phrase[0].folded == "who" else OFFICES
+    if any(token.folded in telling for token in phrase[:_SOON]):
+        return tuple(phrase)
+    return ()
+
+
+def _next_boundary(text: str, tokens: Sequence[Token], start: int) -> int:
+    for place in range(start, len(tokens) - 1):
+        if _BOUNDARY.search(text[tokens[place].span.end : tokens[place + 1].span.start]):
+            return place + 1
+    return len(tokens)

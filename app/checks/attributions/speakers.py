@@ -1,0 +1,106 @@
+"""Who says what the article gives to somebody, by the sources."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.checks.context import Context
+from app.checks.speech.compare import Said, share
+from app.checks.speech.heard import TELLING, Heard, Hearsay
+from app.checks.speech.people import is_agency
+from app.checks.speech.speakers import SPEECH
+from app.checks.speech.spoken import is_one_of
+from app.checks.speech.utterances import Utterance
+from app.text.span import Span
+from app.text.tokens import Token, tokens
+
+_QUOTED, _REPORTED = 0.65, 0.42
+"""From which likeness on two say the same: words between marks, and words that report."""
+_CLEAR = 0.1
+"""By how much another person's words must be liker than the same person's."""
+_ENOUGH = 4
+"""How many telling words both must share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misgiven:
+    """Something that the article gives to the wrong person.
+
+    Attributes:
+        place: the wrong name in the article.
+        person: the canonical form of the right name.
+        heard: where the sources have the right one, the likest first.
+        likeness: how much that has in common with what the article says, 0 to 1.
+    """
+
+    place: Span
+    person: str
+    heard: tuple[Heard, ...]
+    likeness: float
+
+
+def misgiven(
+    utterance: Utterance, paragraph: str, hearsay: Hearsay, context: Context
+) -> Misgiven | None:
+    """Return who says it in the sources, if the article names another one, else None.
+
+    Names that the sources do not have are no other person's: they may be misspelt.
+    """
+    voice = utterance.voice
+    if voice is None or voice.pronoun:
+        return None
+    agency = is_agency(voice.words) and _speaks_itself(utterance, paragraph)
+    if not agency and not hearsay.people.is_person(voice.words):
+        return None
+    least = _QUOTED if utterance.quotation else _REPORTED
+    own, rivals = 0.0, []
+    for likeness, heard in _alike(utterance, paragraph, hearsay, context):
+        if not agency and is_one_of(voice.words, heard.speakers, hearsay.people):
+            own = max(own, likeness)
+        elif likeness >= least:
+            rivals.append((likeness, heard))
+    if not rivals or rivals[0][0] < own + _CLEAR or (utterance.quotation and own >= least):
+        return None
+    likeness, first = rivals[0]
+    person = hearsay.people.best_known(first.speakers)
+    return Misgiven(
+        voice.span, person, tuple(one for _, one in rivals if person in one.speakers), likeness
+    )
+
+
+def _speaks_itself(utterance: Utterance, paragraph: str) -> bool:
+    """Tell that an agency speaks, where it only reports else: "according to the AFP"."""
+    place = utterance.voice.span.start if utterance.voice else 0
+    before = paragraph[:place].split()[-3:]
+    return utterance.quotation is not None and "to" not in before
+
+
+def _alike(
+    utterance: Utterance, paragraph: str, hearsay: Hearsay, context: Context
+) -> list[tuple[float, Heard]]:
+    """Return what known persons say in the sources, with how like it is, the likest first."""
+    own = _said(_words(utterance, paragraph), context)
+    if not own.words:
+        return []
+    found = []
+    for heard in hearsay.near(own.stems):
+        known = not hearsay.people.persons.isdisjoint(heard.speakers)
+        if known and heard.quoted == (utterance.quotation is not None):
+            other = _said(heard.tokens, context)
+            shared = share(own, other)
+            telling = sum(own.weights[i] >= TELLING for i, _ in shared.pairs)
+            if telling >= _ENOUGH:
+                found.append((shared.score, heard))
+    return sorted(found, key=lambda pair: (-pair[0], pair[1].source, pair[1].span))
+
+
+def _words(utterance: Utterance, paragraph: str) -> Iterator[Token]:
+    """Yield what is said, without the one who says it."""
+    voice = utterance.voice
+    for token in tokens(paragraph, utterance.span):
+        if not (voice and voice.span.contains(token.span)):
+            yield token
+
+
+def _said(words: Iterable[Token], context: Context) -> Said:
+    telling = [token for token in words if token.folded not in SPEECH]
+    return Said(tuple(t.folded for t in telling), tuple(map(context.weight, telling)))
