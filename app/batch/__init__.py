@@ -19,17 +19,21 @@ any number of workers. A run that was killed is resumed by its journal.
     jobs, outcome, totals    the values; `files` writes whole files or none
 """
 
+from app.batch.cluster import ClusterWorkers
 from app.batch.correct import Watch, correct, preview
 from app.batch.jobs import Job, Options, Signature
 from app.batch.manifest import MANIFEST, listed_stories
 from app.batch.outcome import Outcome, Place
 from app.batch.plan import Plan, articles_against, stories_in
+from app.batch.report import PAGE
 from app.batch.steering import Pace, Steering
 from app.batch.totals import Totals
 from app.batch.workers import LocalWorkers, Workers
 
 __all__ = [
     "MANIFEST",
+    "PAGE",
+    "ClusterWorkers",
     "Job",
     "LocalWorkers",
     "Options",

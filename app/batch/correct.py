@@ -101,6 +101,7 @@ def correct(
         for outcome in run.outcomes(left):
             journal.add(outcome)
             watch.told(outcome)
+        remove_leftovers({(out / job.target).parent for job in plan.jobs})
         totals = write_reports(out, lambda: journal.outcomes(names))
         journal.settle(names)
     return totals
@@ -115,7 +116,6 @@ def _left(
         if outcome and _still_holds(outcome, job, stamp, out):
             watch.told(outcome)
         else:
-            remove_leftovers(out / job.target)
             yield job
 
 

@@ -2,13 +2,16 @@
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from glob import escape
 from pathlib import Path
 from typing import BinaryIO
 
+import regex
+
 from app.documents import DocumentError
+
+_LEFT = regex.compile(r"\.[0-9a-f]{8}\.tmp$")
 
 
 @contextmanager
@@ -55,8 +58,9 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
-def remove_leftovers(copy: Path) -> None:
-    """Remove what a process that was killed while it wrote `copy` has left beside it."""
-    if copy.parent.is_dir():
-        for left in copy.parent.glob(f".{escape(copy.name[:100])}.????????.tmp"):
-            left.unlink(missing_ok=True)
+def remove_leftovers(folders: Iterable[Path]) -> None:
+    """Remove what processes have left in `folders` that were killed while they wrote a file."""
+    for folder in folders:
+        for left in folder.glob(".*.tmp") if folder.is_dir() else ():
+            if _LEFT.search(left.name):
+                left.unlink(missing_ok=True)

@@ -60,7 +60,8 @@ class Run:
         self._progress(self._total - left, self._total)
 
     def _begin(self) -> None:
-        while self._waiting and len(self._running) < self._workers.size * _AHEAD:
+        most = self._workers.size * _AHEAD
+        while self._waiting and len(self._running) < most:
             job = self._waiting.popleft()
             self._running[self._submitted(job)] = job
 

@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     What goes wrong is told in one sentence on standard error.
     """
     try:
-        return _check(arguments) if arguments.command == "check" else _list(arguments)
+        return {"check": _check, "batch": _batch, "names": _list}[arguments.command](arguments)
     except DocumentError as error:
         say(str(error))
     except BrokenPipeError:  # whoever reads the output, such as `head`, has enough
@@ -60,6 +60,16 @@ def _written(report: Report, report_format: str) -> str:
     return text_report(
         report, Look(_columns(), sys.stdout.isatty() and "NO_COLOR" not in os.environ)
     )
+
+
+def _batch(arguments: argparse.Namespace) -> int:
+    from app.cli.batch import run_batch  # noqa: PLC0415 - no other command needs its libraries
+
+    result = run_batch(arguments, _columns())
+    _print(result.text)
+    if result.failure:
+        say(result.failure)
+    return FAILED if result.failure else 0
 
 
 def _list(arguments: argparse.Namespace) -> int:

@@ -38,6 +38,12 @@ def write_story(folder: Path, article: str = ARTICLE, sources: Iterable[str] = S
     return folder
 
 
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file in a folder, hidden ones too."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
 @pytest.fixture
 def stories(tmp_path: Path) -> Path:
     """A folder of four stories: two to correct, one to read, one that can't be read."""

@@ -24,15 +24,9 @@ from app.documents import DocumentError, Source
 from app.gazetteer.gazetteer import Gazetteer
 from app.progress import Cancelled
 from app.story import learn_names
-from tests.batch.conftest import ARTICLE, CORRECTED, Hands, write_story
+from tests.batch.conftest import ARTICLE, CORRECTED, Hands, tree, write_story
 
 ROOT = Path(__file__).parents[2]
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file in a folder, hidden ones too."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def test_copies_are_corrected_and_originals_stay(
