@@ -17,7 +17,7 @@ _BEFORE = "|".join(rf"(?<=\b{word} )" for word in "at by for from in near of sai
 _AFTER = "and|but|for|from|in|on|or|since|to|was|were|who|with|has|had|said"
 _BRACKETED = re.compile(r"\([^()]+\)")
 _COMMA = re.compile(r"(?<=[a-z])[,.](?= )")
-_LAST = re.compile(r"[\w%]+\.(?=\n|$)")
+_LAST = re.compile(r"[^\s\"”’')]+\.(?=\n|$)")
 
 _Offer = tuple[Stretch, str]
 """A place, and what stands there instead."""

@@ -108,8 +108,9 @@ def _point(figure: Figure) -> list[str]:
     for number in _NUMBER.finditer(figure.text) if _plain(figure) else ():
         if "." in number.group():
             texts.append(_put(figure.text, *number.span(), number.group().replace(".", "")))
-        elif number.group().count(",") == 1:
-            texts.append(_put(figure.text, *number.span(), number.group().replace(",", ".")))
+        elif number.group().count(",") == 1 and not number.group().endswith(",000"):
+            misread = number.group().replace(",", ".").rstrip("0")
+            texts.append(_put(figure.text, *number.span(), misread))
     return texts
 
 

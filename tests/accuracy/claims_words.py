@@ -14,7 +14,7 @@ _NEGATIONS = (
     (r"\bcannot\b", "can"), (r"n['’]t\b", ""),
     (r"\b(do|does|did|will|would|is|are|was|were|has|have|can) not\b", r"\1"),
     (r"\bnever\b", "always"), (r"\bnobody\b", "everybody"),
-    (r"\b(will|is|are|was|were|must|can|should|has|have)\b(?! not)", r"\1 not"),
+    (r"(?<!not )\b(will|is|are|was|were|must|can|should|has|have)\b(?! not)", r"\1 not"),
 )  # fmt: skip
 
 
@@ -47,16 +47,22 @@ def _given_away(
 ) -> Iterator[Mistake]:
     """Yield the place with another person's name, in the same form, and with an agency's."""
     short = report.persons[person]
-    full = person in place.text
-    name = person if full else short
-    others = [(one, alone) for one, alone in report.persons.items() if one != person]
-    other = chance.choice(others)[0 if full else 1]
-    agency = chance.choice(_AGENCIES)
-    if place.text.startswith(name):
-        agency = agency[0].upper() + agency[1:]
-    for now, what in ((other, f"{kind} swapped"), (agency, f"{kind} lost")):
-        changed = place.text.replace(name, now, 1)
-        yield place.rewritten(changed, "attributions", what, (person, short))
+    form = 0 if person in place.text else 1
+    name = (person, short)[form]
+    others = [forms for forms in report.persons.items() if forms[0] != person]
+    swapped = place.text.replace(name, chance.choice(others)[form], 1)
+    yield place.rewritten(swapped, "attributions", f"{kind} swapped", (person, short))
+    if _may_be_agency(place.text, name, kind):
+        lost = place.text.replace(name, chance.choice(_AGENCIES), 1)
+        lost = lost[0].upper() + lost[1:] if place.text.startswith(name) else lost
+        yield place.rewritten(lost, "attributions", f"{kind} lost", (person, short))
+
+
+def _may_be_agency(text: str, name: str, kind: str) -> bool:
+    """Tell whether an agency could stand for the name: no title stands before it."""
+    before, _, after = text.partition(name)
+    verb_alone = kind == "speaker" and len((before + after).split()) == 1
+    return not before or before.endswith(", ") or verb_alone
 
 
 def _negated(quoted: Quoted) -> list[str]:
