@@ -10,7 +10,7 @@ from app.text.folding import fold
 
 SYNONYMS_FILE = "synonyms.marisa"
 FORMAT = "<BI"
-OWN, ABOVE = 1, 2
+OWN, ABOVE, PERSON = 1, 2, 3
 _SAME, _NEAR, _KIN = 1.0, 0.8, 0.6
 _ENDINGS = (
     ("ies", "y"), ("ves", "f"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"),
@@ -31,6 +31,12 @@ def related(one: str, other: str) -> float:
     if own & other_own:
         return _NEAR
     return _KIN if own & other_above or above & other_own else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def is_person(word: str) -> bool:
+    """Tell a noun that means a person: baker, minister, widow."""
+    return any(relation == PERSON for relation, _ in _words().get(fold(word), ()))
 
 
 @lru_cache(maxsize=50_000)

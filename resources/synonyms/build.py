@@ -6,7 +6,8 @@ WORDNET is the folder with the files data.* and *.exc of WordNet 3.0 (Debian's w
 NOTICE.md credits it.
 
     synonyms.marisa   folded word -> (relation, meaning): words that share a meaning are synonyms;
-                      a noun or verb also has the meanings just above its own
+                      a noun or verb also has the meanings just above its own, a noun that means
+                      a person is marked
 """
 
 import argparse
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import marisa_trie
 
-from app.matching.synonyms import ABOVE, FORMAT, OWN, SYNONYMS_FILE
+from app.matching.synonyms import ABOVE, FORMAT, OWN, PERSON, SYNONYMS_FILE
 from app.resources import resource
 
 _PARTS = ("noun", "verb", "adj", "adv")
@@ -24,6 +25,10 @@ _ABOVE = frozenset({"@", "&", "+", "\\"})
 """Pointers that are followed: hypernym, similar adjective, derived word, pertaining noun."""
 _SENSES = 5
 """Meanings of a word that are taken, the most frequent first."""
+_NAMED = 2
+"""Among how many meanings that of a person must be."""
+_PERSONS = "18"
+"""The lexicographer file of nouns that mean a person."""
 
 Row = tuple[str, tuple[int, int]]
 
@@ -33,12 +38,15 @@ def rows(folder: Path) -> Iterator[Row]:
     above = {(part, number): to for part in _PARTS for number, to in _pointers(folder, part)}
     for number, part in enumerate(_PARTS):
         irregular = _irregular(folder, part)
+        persons = _persons(folder) if part == "noun" else frozenset()
         for word, meanings in _index(folder, part):
             found = {(OWN, _key(number, meaning)) for meaning in meanings[:_SENSES]}
             for meaning in meanings[: _SENSES // 2]:
                 found |= {
                     (ABOVE, _key(_PARTS.index(p), to)) for p, to in above.get((part, meaning), ())
                 }
+            if not persons.isdisjoint(meanings[:_NAMED]):
+                found.add((PERSON, 0))
             for form in (word, *irregular[word]):
                 yield from ((form, one) for one in sorted(found))
 
@@ -67,6 +75,12 @@ def _pointers(folder: Path, part: str) -> Iterator[tuple[int, list[tuple[str, in
             if fields[at] in _ABOVE
         ]
         yield int(fields[0]), to
+
+
+def _persons(folder: Path) -> frozenset[int]:
+    lines = (folder / "data.noun").read_text("utf-8").splitlines()
+    fields = (line.split(maxsplit=2) for line in lines if not line.startswith(" "))
+    return frozenset(int(number) for number, file, _ in fields if file == _PERSONS)
 
 
 def _irregular(folder: Path, part: str) -> dict[str, list[str]]:

@@ -1,6 +1,6 @@
 import pytest
 
-from app.matching.synonyms import related
+from app.matching.synonyms import is_person, related
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ def test_a_meaning_just_above_is_kin(one: str, other: str) -> None:
 def test_other_words_are_not(one: str, other: str) -> None:
     assert related(one, other) == 0
     assert related(one, one) == 1
+
+
+def test_nouns_that_mean_a_person_are_known() -> None:
+    assert all(map(is_person, ["baker", "minister", "widow", "statistician", "Umpire"]))
+    assert not any(map(is_person, ["bread", "ministry", "university", "", "flood"]))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.checks.attributions.offices import OFFICES, ROLE_VERBS, roles
+from app.checks.attributions.offices import ROLE_VERBS, is_office, roles
 from app.checks.context import Context
 from app.checks.speech.compare import Said, share
 from app.checks.speech.people import People
@@ -74,13 +74,19 @@ def is_bare(words: Sequence[Token]) -> bool:
 def same_head(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Tell whether two phrases name the same kind of office: a leader, a minister."""
     own, theirs = (
-        {t.folded for t in words if t.folded in OFFICES | ROLE_VERBS} for words in (one, other)
+        {t.folded for t in words if is_office(t) or (t.folded in ROLE_VERBS and _tells(words))}
+        for words in (one, other)
     )
     if not own.isdisjoint(theirs):
         return True
     if (own & ROLE_VERBS and theirs & _LEADING) or (theirs & ROLE_VERBS and own & _LEADING):
         return True
     return any(related(a, b) >= _KIN for a in own for b in theirs)
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Tell a phrase with a verb: who heads the party."""
+    return any(token.folded == "who" for token in words)
 
 
 def _ranks(words: Sequence[Token]) -> set[str]:

@@ -6,23 +6,9 @@ from dataclasses import dataclass
 import regex
 
 from app.gazetteer.lexicon import TITLES
+from app.matching.synonyms import is_person
 from app.text.span import Span
 from app.text.tokens import Token
-
-OFFICES = TITLES | frozenset(
-    """
-    adviser advisor aide analyst anchor archaeologist architect astronomer attorney author banker
-    boss ceo chairperson chairwoman champion chemist coach composer coordinator correspondent
-    counsel curator dean defender deputy designer detective developer diplomat economist editor
-    engineer epidemiologist executive expert farmer fisherman founder geologist goalkeeper head
-    historian hydrologist inventor investigator investor journalist keeper lawmaker lawyer
-    lecturer legislator magistrate manager mp negotiator nurse ombudsman organiser organizer
-    owner pathologist physician physicist pilot planner producer psychologist ranger rector
-    researcher resident scientist seismologist senator skipper sociologist striker surgeon teacher
-    treasurer virologist winner writer
-    """.split()
-)
-"""What people are called by; a phrase that has none of these gives no role."""
 
 ROLE_VERBS = frozenset(
     """
@@ -54,6 +40,11 @@ class Role:
 
     holder: Span
     words: tuple[Token, ...]
+
+
+def is_office(token: Token) -> bool:
+    """Tell what a person can be: a noun in lower case that means a person, or a title."""
+    return token.folded in TITLES or (token.text.islower() and is_person(token.folded))
 
 
 def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator[Role]:
@@ -90,8 +81,8 @@ def _before(text: str, tokens: Sequence[Token], first: int) -> tuple[Token, ...]
             break
         start -= 1
     segment = tokens[start:first]
-    office = next((n for n, token in enumerate(segment) if token.folded in OFFICES), None)
-    if office is None:
+    office = next((n for n, token in enumerate(segment) if is_office(token)), None)
+    if office is None or segment[-1].folded in _OF:  # the chair of X
         return ()
     opening, shown = office, segment[office].capital
     while opening and not _opens(segment[opening - 1]):
@@ -118,10 +109,8 @@ def _after(text: str, tokens: Sequence[Token], last: int) -> tuple[Token, ...]:
     if start >= len(tokens) or "," not in text[tokens[last].span.end : tokens[start].span.start]:
         return ()
     phrase = tokens[start : _next_boundary(text, tokens, start)][:_MOST]
-    telling = OFFICES | ROLE_VERBS if phrase[0].folded == "who" else OFFICES
-    if any(token.folded in telling for token in phrase[:_SOON]):
-        return tuple(phrase)
-    return ()
+    leads = phrase[0].folded == "who" and any(t.folded in ROLE_VERBS for t in phrase[:_SOON])
+    return tuple(phrase) if leads or any(map(is_office, phrase[:_SOON])) else ()
 
 
 def _next_boundary(text: str, tokens: Sequence[Token], start: int) -> int:

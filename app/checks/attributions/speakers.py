@@ -15,6 +15,7 @@ from app.text.tokens import Token, tokens
 
 _QUOTED, _REPORTED = 0.65, 0.42
 """From which likeness on two say the same: words between marks, and words that report."""
+_SAME_WORDS = 0.9
 _CLEAR = 0.1
 """By how much another person's words must be liker than the same person's."""
 _ENOUGH = 4
@@ -43,18 +44,20 @@ def misgiven(
 ) -> Misgiven | None:
     """Return who says it in the sources, if the article names another one, else None.
 
-    Names that the sources do not have are no other person's: they may be misspelt.
+    A name that the sources do not have may be misspelt; it is another's only if the very same words
+    are, and if it is unlike the right one.
     """
     voice = utterance.voice
     if voice is None or voice.pronoun:
         return None
     agency = is_agency(voice.words) and _speaks_itself(utterance, paragraph)
-    if not agency and not hearsay.people.is_person(voice.words):
+    known = agency or hearsay.people.is_person(voice.words)
+    if not known and not (utterance.quotation and _is_person_like(voice.words, hearsay)):
         return None
-    least = _QUOTED if utterance.quotation else _REPORTED
+    least = (_QUOTED if known else _SAME_WORDS) if utterance.quotation else _REPORTED
     own, rivals = 0.0, []
     for likeness, heard in _alike(utterance, paragraph, hearsay, context):
-        if not agency and is_one_of(voice.words, heard.speakers, hearsay.people):
+        if not agency and _may_say(voice.words, heard, hearsay):
             own = max(own, likeness)
         elif likeness >= least:
             rivals.append((likeness, heard))
@@ -65,6 +68,16 @@ def misgiven(
     return Misgiven(
         voice.span, person, tuple(one for _, one in rivals if person in one.speakers), likeness
     )
+
+
+def _may_say(words: str, heard: Heard, hearsay: Hearsay) -> bool:
+    """Tell whether a name in the article may mean one who says it in the sources."""
+    return bool(is_one_of(words, heard.speakers, hearsay.people))
+
+
+def _is_person_like(words: str, hearsay: Hearsay) -> bool:
+    """Tell a full name that the sources do not have at all."""
+    return " " in words and not hearsay.people.meant(words)
 
 
 def _speaks_itself(utterance: Utterance, paragraph: str) -> bool:

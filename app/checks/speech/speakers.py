@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import regex
 
+from app.gazetteer.lexicon import TITLES
 from app.text.span import Span
 from app.text.tokens import Token
 
@@ -35,6 +36,10 @@ _OPENERS = frozenset(
     """.split()
 )
 """A sentence may begin with such a phrase; the subject follows its comma."""
+_ENDING = frozenset(",.!?…")
+"""What stands before the closing mark of a quotation that is a sentence or ends one."""
+_TITLED = 4
+"""How many words may stand between a quotation and the name after it, titles but for the last."""
 _CLOSING = frozenset("\"”’»“'")
 _AFTER_SPEAKER = regex.compile(
     r"\s*(?:[,.;:)\"”’»(—–]|$|(?:of|for|in|at|on|as|to|while|when|after|before|during|who)\b)"
@@ -86,6 +91,40 @@ class Clause:
             if found:
                 return found
         return self._according()
+
+    def beside(self, quotation: Span) -> Voice | None:
+        """Return who stands right after a quotation, whatever the verb: "...," X laughed."""
+        if self.text[: quotation.end - 1].rstrip()[-1:] not in _ENDING:
+            return None
+        after = [token for token in self.tokens if token.span.start >= quotation.end][:_TITLED]
+        if after and after[0].folded in _PRONOUNS and not self._gap(quotation.end, after[0]):
+            return Voice(after[0].span, after[0].text, pronoun=True)
+        for place, token in enumerate(after):
+            name = next((one for one in self.persons if one.start == token.span.start), None)
+            if name:
+                return Voice(name, name.of(self.text), pronoun=False)
+            if self._gap(quotation.end, token) and not place:
+                return None
+            if token.folded not in TITLES:
+                return None
+        return None
+
+    def introducing(self, quotation: Span) -> Voice | None:
+        """Return who stands first in a sentence that a quotation ends: X wrote back: "..."."""
+        if not self.text[: quotation.start].rstrip().endswith(":"):
+            return None
+        before = [token for token in self.tokens if token.span.end <= quotation.start]
+        if not before:
+            return None
+        for name in self.persons:
+            if before[0].span.start <= name.start < quotation.start and not self._is_beside(name):
+                return Voice(name, name.of(self.text), pronoun=False)
+        pronoun = next((token for token in before if token.folded in _PRONOUNS), None)
+        return Voice(pronoun.span, pronoun.text, pronoun=True) if pronoun else None
+
+    def _gap(self, start: int, token: Token) -> str:
+        """Return what stands between an offset and a word, but for spaces."""
+        return self.text[start : token.span.start].strip()
 
     def _is_saying(self, place: int, token: Token) -> bool:
         """Tell a verb of saying: a known one, or one right after a quotation: "...", sighed X."""

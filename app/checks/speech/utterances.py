@@ -75,16 +75,18 @@ class _Paragraph:
         inside = [n for n, s in enumerate(self.sentences) if s.span.overlaps(quotation.span)]
         if not inside:
             return None
-        for first, last in (
-            (inside[0], inside[-1]),
-            (inside[0], inside[-1] + 1),
-            (inside[0] - 1, inside[-1]),
-        ):
-            clause = self._clause(self.sentences[max(first, 0) : last + 1])
-            voice = clause.voice(quotation.span.end)
-            if voice:
-                return voice
-        return None
+        first, last = inside[0], inside[-1]
+        own = self._clause(self.sentences[first : last + 1])
+        after = self._clause(self.sentences[first : last + 2])
+        before = self._clause(self.sentences[max(first - 1, 0) : last + 1])
+        place = quotation.span
+        return (
+            after.beside(place)
+            or own.voice(place.end)
+            or own.introducing(place)
+            or after.voice(place.end)
+            or before.voice(place.end)
+        )
 
     def _clause(self, sentences: Sequence[Sentence]) -> Clause:
         outside = [
