@@ -6,12 +6,12 @@ from functools import cached_property
 
 from app.checks.article import Paragraph
 from app.checks.attributions.holders import Held, held, is_bare, likeness, same_head
-from app.checks.attributions.offices import Role, roles
 from app.checks.attributions.speakers import misgiven
 from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import MISTRANSLATION, Finding, Suggestion, fingerprint
 from app.checks.speech.heard import Hearsay, hearsay_of
+from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
 from app.checks.speech.spoken import is_one_of, named_in, spoken
 from app.gazetteer.name import Passage

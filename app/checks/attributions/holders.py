@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.checks.attributions.offices import ROLE_VERBS, is_office, roles
 from app.checks.context import Context
 from app.checks.speech.compare import Said, share
+from app.checks.speech.offices import ROLE_VERBS, is_office, roles
 from app.checks.speech.people import People
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.gazetteer.name import Passage

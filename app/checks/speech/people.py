@@ -5,6 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import regex
+
+from app.checks.speech.offices import roles
 from app.checks.speech.speakers import SPEECH
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.lexicon import AGENCIES, PARTICLES
@@ -20,6 +23,7 @@ Places = Mapping[int, Sequence[Span]]
 
 _ALIKE = 0.55
 _SHORT = 3
+_AGE = regex.compile(r",? \(?(?:aged )?\d{2}\b[,)]?")
 _PERSONAL = frozenset({"person", "name"})
 """The kinds of names that speak; an undecided one may be a person's."""
 
@@ -84,11 +88,11 @@ def people_of(gazetteer: Gazetteer) -> People:
         for form in name.forms:
             for word in _words(form.text):
                 by_word[word].add(canonical)
-    speaking = {form for form in _speaking(gazetteer) if " " in form}
+    personal = set(_personal(gazetteer))
     persons = frozenset(
         canonical
         for canonical, name in names.items()
-        if name.kind == "person" or any(form.text in speaking for form in name.forms)
+        if name.kind == "person" or any(form.text in personal for form in name.forms)
     )
     return People(names, persons, {word: frozenset(found) for word, found in by_word.items()})
 
@@ -98,17 +102,18 @@ def is_agency(words: str) -> bool:
     return squash(words) in AGENCIES
 
 
-def _speaking(gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the names right before or after which the sources have a verb of saying."""
+def _personal(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the full names that speak in a source or have an office or an age there."""
     told = {(one.source, one.sentence.span): one.sentence.tokens for one in gazetteer.told}
     for mention in gazetteer.mentions:
-        tokens = told[mention.source, mention.sentence]
+        if " " not in mention.form:
+            continue
+        tokens, text = told[mention.source, mention.sentence], gazetteer.texts[mention.source]
         first = bisect_left(tokens, mention.span.start, key=_start)
         last = bisect_left(tokens, mention.span.end, key=_start)
-        if any(
-            token.folded in SPEECH
-            for token in (*tokens[first - 1 : first], *tokens[last : last + 1])
-        ):
+        beside = (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
+        speaks = any(token.folded in SPEECH for token in beside)
+        if speaks or _AGE.match(text, mention.span.end) or any(roles(text, tokens, [mention.span])):
             yield mention.form
 
 
