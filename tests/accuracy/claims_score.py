@@ -69,7 +69,8 @@ def attempt(report: Report, wanted: Iterable[Mistake]) -> Tried:
     checker = Checker(learn_names(report.sources), Settings(show_neutral=False))
     clean = checker.check(report.article)
     outcomes = [
-        _outcome(report, mistake, _fresh(clean, checker.check(mistake.text))) for mistake in wanted
+        outcome(report.name, report.article, mistake, fresh(clean, checker.check(mistake.text)))
+        for mistake in wanted
     ]
     alarms = tuple((report.name, finding) for finding in clean)
     return Tried(len(report.article.split()), tuple(outcomes), alarms)
@@ -79,37 +80,33 @@ def together(parts: Sequence[Tried]) -> Tried:
     """Return what came of several reports as one."""
     return Tried(
         sum(part.words for part in parts),
-        tuple(outcome for part in parts for outcome in part.outcomes),
+        tuple(one for part in parts for one in part.outcomes),
         tuple(alarm for part in parts for alarm in part.alarms),
     )
 
 
-def _fresh(clean: Sequence[Finding], findings: Sequence[Finding]) -> list[Finding]:
+def fresh(clean: Sequence[Finding], findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings that the right article has not."""
     known = Counter(map(_saying, clean))
-    fresh = []
+    new = []
     for finding in findings:
         if known[_saying(finding)]:
             known[_saying(finding)] -= 1
         else:
-            fresh.append(finding)
-    return fresh
+            new.append(finding)
+    return new
 
 
-def _saying(finding: Finding) -> tuple[str, str, str, str]:
-    first = finding.suggestions[0].text if finding.suggestions else ""
-    return finding.check, finding.reason, finding.found, first
-
-
-def _outcome(report: Report, mistake: Mistake, fresh: Sequence[Finding]) -> Outcome:
-    there = [finding for finding in fresh if finding.span.overlaps(mistake.place)]
+def outcome(report: str, article: str, mistake: Mistake, new: Sequence[Finding]) -> Outcome:
+    """Return what the new findings are worth for the mistake."""
+    there = [finding for finding in new if finding.span.overlaps(mistake.place)]
     return Outcome(
-        report.name,
+        report,
         mistake,
         found=bool(there),
         own=any(finding.check == mistake.check for finding in there),
-        right=any(puts_right(report.article, mistake, finding) for finding in there),
-        beside=tuple(finding for finding in fresh if finding not in there),
+        right=any(puts_right(article, mistake, finding) for finding in there),
+        beside=tuple(finding for finding in new if finding not in there),
     )
 
 
@@ -128,6 +125,11 @@ def puts_right(article: str, mistake: Mistake, finding: Finding) -> bool:
     before = _words(text[start:end])
     after = _words(text[start : finding.span.start] + put + text[finding.span.end : end])
     return any(_words(form) in after and _words(form) not in before for form in mistake.right)
+
+
+def _saying(finding: Finding) -> tuple[str, str, str, str]:
+    first = finding.suggestions[0].text if finding.suggestions else ""
+    return finding.check, finding.reason, finding.found, first
 
 
 def _marks(text: str) -> str:

@@ -1,11 +1,20 @@
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 
+from app.checks.finding import NUMBER, Finding, Suggestion
+from app.gazetteer.base import base_names
+from app.text.span import Span
+from tests.accuracy.baseline import Baseline
+from tests.accuracy.claims import alarms, misses, run, strays
+from tests.accuracy.claims_baseline import baseline_of, drops, read_baseline
+from tests.accuracy.claims_figures import figures, tables
+from tests.accuracy.claims_mechanics import leftovers
 from tests.accuracy.claims_mistakes import stretch
 from tests.accuracy.claims_reports import Quoted, Report, reports
-from tests.accuracy.claims_score import mistakes
+from tests.accuracy.claims_score import Outcome, Tried, fresh, mistakes, outcome, puts_right
 
 REPORTS = [pytest.param(report, id=report.name) for report in reports()]
 CHECKS = {"attributions", "mechanics", "numbers", "quotations", "typos"}
@@ -37,9 +46,10 @@ class TestReport:
             assert report.article.count(text) == 1, text
 
     def test_its_facts_are_told_by_the_sources_named(self, report: Report) -> None:
-        for fact in (*report.figures, *report.roles):
-            assert fact.told
-            for number, text in fact.told.items():
+        facts = [one.told for one in report.figures] + [one.told for one in report.roles]
+        for fact in facts:
+            assert fact
+            for number, text in fact.items():
                 assert text in told(report, number), (number, text)
 
     def test_its_quotations_are_those_of_the_sources_named(self, report: Report) -> None:
@@ -68,18 +78,23 @@ class TestReport:
     def test_two_of_its_sources_quote_the_same_words(self, report: Report) -> None:
         assert any(len(quoted.sources) > 1 for quoted in report.quotations)
 
-    def test_each_mistake_changes_the_article_in_its_place(self, report: Report) -> None:
+    def test_each_mistake_changes_its_place_and_nothing_else(self, report: Report) -> None:
         for mistake in mistakes(report):
-            assert mistake.text != report.article, mistake
             assert mistake.now != mistake.was
-            changed = mistake.text.replace(mistake.now, mistake.was)
-            assert mistake.now in mistake.text or changed == mistake.text
-            before, after = mistake.place.start, len(mistake.text) - mistake.place.end
-            assert mistake.text[:before] == report.article[:before]
-            assert (
-                mistake.text[len(mistake.text) - after :]
-                == (report.article[len(report.article) - after :])
-            )
+            assert mistake.place.of(mistake.text) == mistake.now
+            start, rest = mistake.place.start, mistake.text[mistake.place.end :]
+            assert mistake.text[:start] + mistake.was + rest == report.article
+
+    def test_wrong_figures_are_not_what_the_sources_tell(self, report: Report) -> None:
+        right = {figure.text: figure.told.values() for figure in report.figures}
+        for mistake in mistakes(report):
+            if mistake.check == "numbers":
+                assert mistake.now not in right[mistake.was]
+
+    def test_typing_errors_give_no_words(self, report: Report) -> None:
+        for mistake in mistakes(report):
+            if mistake.check == "typos":
+                assert any(base_names().frequency(part) < 0 for part in mistake.now.split())
 
     def test_no_two_mistakes_are_the_same(self, report: Report) -> None:
         texts = Counter(mistake.text for mistake in mistakes(report))
@@ -92,3 +107,156 @@ class TestReport:
 def distance(report: Report, quoted: Quoted) -> int:
     place, by = stretch(report.article, quoted.words), stretch(report.article, quoted.by)
     return max(by.span.start - place.span.end, place.span.start - by.span.end)
+
+
+def test_there_are_reports_on_many_subjects() -> None:
+    assert len({report.subject for report in reports()}) == len(reports()) >= 14
+
+
+def test_there_are_mistakes_enough_of_every_kind() -> None:
+    kinds = Counter((one.check, one.kind) for report in reports() for one in mistakes(report))
+    assert kinds.total() >= 400
+    assert {check for check, _ in kinds} == CHECKS
+    assert len(kinds) == 34
+    assert min(kinds.values()) >= 10
+
+
+def test_left_over_words_are_no_english_ones() -> None:
+    for english, forms in leftovers().items():
+        assert base_names().frequency(english) >= 0
+        assert forms
+        latin = [form for form in forms if form[0] < "\u0250"]
+        assert not [form for form in latin if base_names().frequency(form) >= 0]
+
+
+def test_some_of_the_articles_decoys() -> None:
+    """What a check must not stumble over stands somewhere in the right articles."""
+    articles = "\n".join(report.article for report in reports())
+    for decoy in (
+        "had had",
+        "That that is",
+        "\n“Then the wind",
+        "(31%)",
+        "last Friday",
+        "'This was",
+    ):
+        assert decoy in articles
+
+
+ARTICLE = "Rain fell. The river rose by 46 metres, said Ona Birk. All were were silent."
+MISTAKE = stretch(ARTICLE, "46 metres").rewritten("64 metres", "numbers", "digits swapped", ("46",))
+
+
+def finding(words: str, *suggestions: str, check: str = "numbers", text: str = "") -> Finding:
+    start = (text or MISTAKE.text).index(words)
+    return Finding(
+        id=words,
+        check=check,
+        category=NUMBER,
+        severity="major",
+        confidence=0.9,
+        span=Span(start, start + len(words)),
+        found=words,
+        reason="",
+        suggestions=tuple(Suggestion(one, 0.9, 1) for one in suggestions),
+        evidence=(),
+        agree=1,
+        sources=1,
+        safe=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "suggestions", "right"),
+    [
+        pytest.param("64 metres", ["46 metres"], True, id="the article again"),
+        pytest.param("64", ["46"], True, id="the changed word alone"),
+        pytest.param("64 metres", ["46m", "46 metres"], False, id="only the first counts"),
+        pytest.param("rose by 64", ["climbed 46"], True, id="in the words of a source"),
+        pytest.param("64 metres", ["460 metres"], False, id="another figure"),
+        pytest.param("64 metres", [], False, id="no suggestion"),
+        pytest.param("metres", ["metres"], False, id="nothing changed"),
+    ],
+)
+def test_what_puts_a_mistake_right(found: str, suggestions: Sequence[str], right: bool) -> None:
+    assert puts_right(ARTICLE, MISTAKE, finding(found, *suggestions)) == right
+
+
+def test_words_that_the_mistake_left_put_nothing_right() -> None:
+    mistake = stretch(ARTICLE, "46 metres").rewritten(
+        "46 feet", "numbers", "unit", ("46", "metres")
+    )
+    feet = finding("46 feet", "46 yards", text=mistake.text)
+    assert not puts_right(ARTICLE, mistake, feet)
+    assert puts_right(ARTICLE, mistake, finding("feet", "metres", text=mistake.text))
+
+
+def test_a_finding_that_the_right_article_has_is_not_new() -> None:
+    clean = [finding("Rain", "Reign"), finding("Ona", "Oona")]
+    now = [finding("Rain", "Reign"), finding("64", "46"), finding("Rain", "Reign")]
+    assert fresh(clean, now) == [now[1], now[2]]
+
+
+def test_what_comes_of_a_mistake() -> None:
+    there, elsewhere = finding("64", "46"), finding("Rain", "Reign")
+    got = outcome("r", ARTICLE, MISTAKE, [there, elsewhere])
+    assert (got.found, got.own, got.right, got.beside) == (True, True, True, (elsewhere,))
+    got = outcome("r", ARTICLE, MISTAKE, [finding("by 64", "by 46", check="names")])
+    assert (got.found, got.own, got.right, got.beside) == (True, False, True, ())
+    got = outcome("r", ARTICLE, MISTAKE, [])
+    assert (got.found, got.own, got.right) == (False, False, False)
+
+
+def tried(*outcomes: Outcome) -> Tried:
+    return Tried(2_000, outcomes, (("antwerp-heist", finding("Rain", "Reign")),))
+
+
+def hand_made() -> Tried:
+    wrong = stretch(ARTICLE, "were were").rewritten("where were", "typos", "split")
+    return tried(
+        outcome("r", ARTICLE, MISTAKE, [finding("64", "46"), finding("Rain", "Reign")]),
+        outcome("r", ARTICLE, MISTAKE, []),
+        outcome("r", ARTICLE, wrong, [finding("where", check="names", text=wrong.text)]),
+    )
+
+
+def test_the_figures_of_a_hand_made_case() -> None:
+    got = figures(hand_made())
+    assert got["numbers: recall"] == got["numbers, digits swapped: recall"] == 0.5
+    assert got["numbers: first right"] == 0.5
+    assert (got["typos: recall"], got["typos: own check"], got["typos: first right"]) == (1, 0, 0)
+    assert got["false alarms"] == 0.5
+    assert got["beside"] == pytest.approx(1 / 3)
+
+
+def test_the_tables_show_the_figures() -> None:
+    text = tables(hand_made())
+    assert "3 mistakes, 2000 words in right articles" in text
+    assert "| numbers |        2 |  0.500 |     0.500 |       0.500 |" in text
+    assert "| false alarms | 0.500 |" in text
+
+
+def test_misses_alarms_and_strays_are_listed() -> None:
+    case = hand_made()
+    assert list(misses(case.outcomes, 1)) == [
+        "missed  r  numbers: digits swapped  [46 metres] -> [64 metres]",
+        "other check  r  typos: split  [were were] -> [where were]",
+    ]
+    assert [line.split("  ")[:2] for line in alarms(case)] == [["antwerp-heist", "numbers"]]
+    assert list(strays(case.outcomes, 1)) == [
+        "r  numbers   [Rain] -> [Reign] 0.90  after [46 metres] -> [64 metres]"
+    ]
+
+
+def test_a_drop_tells_how_to_renew() -> None:
+    was, now = Baseline(10, 1, {"typos: recall": 0.9}), Baseline(10, 1, {"typos: recall": 0.8})
+    assert list(drops(was, was)) == []
+    worse, renew = drops(was, now)
+    assert worse.startswith("Typos: recall got worse")
+    assert renew.endswith("python -m tests.accuracy.claims --renew")
+
+
+def test_no_figure_drops() -> None:
+    """If a figure dropped on purpose, the last line of the message says how to accept that."""
+    worse = list(drops(read_baseline(), baseline_of(run(reports()))))
+    assert not worse, "\n" + "\n".join(worse)
