@@ -83,6 +83,7 @@ test: .venv/ready-to-test qt-offscreen
 bench: .venv/ready-to-test
 	$(BIN)/python -m tests.accuracy --stories 600
 	$(BIN)/python -m tests.accuracy.speed
+	$(BIN)/python -m tests.accuracy.batch_speed
 
 .PHONY: screenshot
 screenshot: .venv/ready qt-offscreen
