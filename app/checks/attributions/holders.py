@@ -94,7 +94,11 @@ def _ranks(words: Sequence[Token]) -> set[str]:
 
 
 def _big(words: Sequence[Token]) -> list[Token]:
-    return [token for token in words if token.folded not in FUNCTION_WORDS | CONNECTORS]
+    return [
+        token
+        for token in words
+        if token.kind == "word" and token.folded not in FUNCTION_WORDS | CONNECTORS
+    ]
 
 
 def _said(words: Sequence[Token], context: Context) -> Said:

@@ -19,7 +19,7 @@ _SAME_WORDS = 0.9
 _CLEAR = 0.1
 """By how much another person's words must be liker than the same person's."""
 _ENOUGH = 4
-"""How many telling words both must share."""
+"""How many telling words both must share; of the very same words one less is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _alike(
             other = _said(heard.tokens, context)
             shared = share(own, other)
             telling = sum(own.weights[i] >= TELLING for i, _ in shared.pairs)
-            if telling >= _ENOUGH:
+            if telling + (shared.score >= _SAME_WORDS) >= _ENOUGH:
                 found.append((shared.score, heard))
     return sorted(found, key=lambda pair: (-pair[0], pair[1].source, pair[1].span))
 

@@ -18,7 +18,7 @@ ROLE_VERBS = frozenset(
 )
 """Verbs that tell a role: X, who heads the institute."""
 _DETERMINERS = frozenset("the a an its his her their our your this that".split())
-_BREAKS = frozenset("that which when while because and but or said says told".split())
+_BREAKS = frozenset("and that which when while because and but or said says told".split())
 _MOST = 14
 """How many words a phrase has at most."""
 _SOON = 7
@@ -72,17 +72,17 @@ def _with_article(tokens: Sequence[Token], first: int, last: int) -> Span:
 
 def _before(text: str, tokens: Sequence[Token], first: int) -> tuple[Token, ...]:
     """Return the office right before the name: Interior Minister X; the head of the party, X."""
-    start, commas = first, 0
+    start, comma = first, False
     while start > 0 and first - start < _MOST:
         gap = text[tokens[start - 1].span.end : tokens[start].span.start]
-        commas += gap.strip() == ","
-        near = first - start <= _EPITHET and commas == 1  # the coach, the Australian X
+        near = gap.strip() == "," and not comma and first - start <= _EPITHET
         if (_BOUNDARY.search(gap) and not near) or tokens[start - 1].folded in _BREAKS:
             break
+        comma = comma or near  # the coach, the Australian X
         start -= 1
     segment = tokens[start:first]
-    office = next((n for n, token in enumerate(segment) if is_office(token)), None)
-    if office is None or segment[-1].folded in _OF:  # the chair of X
+    office = _office(segment)
+    if office is None or (not comma and _leads_on(segment[office + 1 :])):
         return ()
     opening, shown = office, segment[office].capital
     while opening and not _opens(segment[opening - 1]):
@@ -90,6 +90,20 @@ def _before(text: str, tokens: Sequence[Token], first: int) -> tuple[Token, ...]
             break
         opening -= 1
     return tuple(segment[opening:])
+
+
+def _office(words: Sequence[Token]) -> int | None:
+    """Return the place of the office next to the name; of "head of the observers" the first."""
+    places = [place for place, token in enumerate(words) if is_office(token)]
+    for place in places:
+        if place == places[-1] or any(t.folded in _OF for t in words[place : places[-1]]):
+            return place
+    return None
+
+
+def _leads_on(words: Sequence[Token]) -> bool:
+    """Tell that a name after these words is not the holder's: the owner of the company X."""
+    return any(token.folded in _OF for token in words) and not words[-1].capital
 
 
 def _opens(token: Token) -> bool:
@@ -109,6 +123,8 @@ def _after(text: str, tokens: Sequence[Token], last: int) -> tuple[Token, ...]:
     if start >= len(tokens) or "," not in text[tokens[last].span.end : tokens[start].span.start]:
         return ()
     phrase = tokens[start : _next_boundary(text, tokens, start)][:_MOST]
+    if phrase[0].folded in _BREAKS:
+        return ()
     leads = phrase[0].folded == "who" and any(t.folded in ROLE_VERBS for t in phrase[:_SOON])
     return tuple(phrase) if leads or any(map(is_office, phrase[:_SOON])) else ()
 

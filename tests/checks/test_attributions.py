@@ -1,0 +1,106 @@
+"""What must be found in who says or is something, and what must not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.checks.checker import Checker
+from app.documents.document import Document, Source
+from app.gazetteer.learn import learn_names
+from app.settings import Settings
+from tests.checks.conftest import Check
+
+SOURCE = (
+    "Ilse Brandt, the president of the Passengers’ Union of the Islands, was angry. “We waited on "
+    "the pier for six hours and nobody told us a thing,” she said.\nMayor Oskar Lindqvist said "
+    "that the town would buy two electric ferries before the winter and lower the fares. “The "
+    "harbour belongs to the town,” Lindqvist told the Associated Press.\nThe harbour master, Ada "
+    "Mbeki, and Jonas Rask, a captain, were not there.\n"
+)
+OTHER = (
+    "Ilse Brandt heads the union. The mayor, Oskar Lindqvist, promised that the town would buy "
+    "two electric ferries before winter comes and that fares would fall.\n"
+)
+
+
+def attributions(found: object) -> list[tuple[str, str]]:
+    assert isinstance(found, tuple)
+    return [(f.found, f.suggestions[0].text) for f in found if f.check == "attributions"]
+
+
+@pytest.mark.parametrize(
+    ("article", "wrong", "right"),
+    [
+        (
+            "“We waited on the pier for six hours and nobody told us a thing,” said Lindqvist.",
+            "Lindqvist",
+            "Ilse Brandt",
+        ),
+        (
+            "“We waited at the pier for six hours and nobody told us a thing,” grumbled Mbeki.",
+            "Mbeki",
+            "Ilse Brandt",
+        ),
+        ("“The harbour belongs to the town,” Brandt laughed.", "Brandt", "Oskar Lindqvist"),
+        ("“The harbour belongs to the town,” said the AFP.", "AFP", "Oskar Lindqvist"),
+        (
+            "Ada Mbeki said that the town will buy two electric ferries and lower the fares.",
+            "Ada Mbeki",
+            "Oskar Lindqvist",
+        ),
+        (
+            "The AFP, president of the Passengers’ Union of the Islands, was not asked.",
+            "The AFP",
+            "Ilse Brandt",
+        ),
+        ("The ferry was late, said harbour master Jonas Rask.", "Jonas Rask", "Ada Mbeki"),
+        (
+            "Ada Mbeki, who leads the Passengers’ Union of the Islands, came by bus.",
+            "Ada Mbeki",
+            "Ilse Brandt",
+        ),
+    ],
+)
+def test_words_and_offices_of_another_person_are_found(
+    check: Check, article: str, wrong: str, right: str
+) -> None:
+    assert attributions(check(article, SOURCE, OTHER)) == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "“We waited on the pier for six hours and nobody told us a thing,” said Ilse Brandt.",
+        "“We waited on the pier for six hours and nobody told us a thing,” said Ilsa Brant.",
+        "“We waited on the pier for six hours and nobody told us a thing,” she said.",
+        "“The harbour belongs to the town,” Lindqvist said, according to the AFP.",
+        "The town will buy two electric ferries before the winter, according to the AFP.",
+        "The town said it would buy two electric ferries before the winter and lower the fares.",
+        "Jonas Rask said that he had been ill.",
+        "“The sea belongs to nobody,” said Ada Mbeki.",
+        "The union’s president, Ilse Brandt, and the mayor, Oskar Lindqvist, did not meet.",
+        "The vice president of the Passengers’ Union of the Islands, Ada Mbeki, came later.",
+        "The president of the Fishermen’s League, Ada Mbeki, came later.",
+        "The owner of the shipping company Rask was not there.",
+        "Captain Jonas Rask and harbour master Mbeki met Mayor Lindqvist.",
+    ],
+)
+def test_the_right_or_an_unknown_person_is_left_alone(check: Check, article: str) -> None:
+    assert attributions(check(article, SOURCE, OTHER)) == []
+
+
+def test_the_sources_that_say_so_are_shown(check: Check) -> None:
+    article = "“The harbour belongs to the town,” said Brandt."
+    (found,) = (f for f in check(article, SOURCE, OTHER) if f.check == "attributions")
+    assert (found.severity, found.agree, found.sources, found.safe) == ("major", 1, 2, False)
+    assert [passage.mark.of(passage.text) for passage in found.evidence] == [
+        "The harbour belongs to the town,"
+    ]
+
+
+@given(st.text(alphabet="ab .,:'\"“”…AB\n", max_size=80))
+def test_any_text_can_be_checked(text: str) -> None:
+    gazetteer = learn_names([Source(Document(SOURCE + text, b"", "txt", None, "en"))])
+    settings = Settings(frozenset({"attributions"}))
+    for finding in Checker(gazetteer, settings).check(text + SOURCE + text):
+        assert finding.found
