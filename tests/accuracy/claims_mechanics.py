@@ -16,6 +16,7 @@ _LOWER = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 _BEFORE = "|".join(rf"(?<=\b{word} )" for word in "at by for from in near of said to with".split())
 _AFTER = "and|but|for|from|in|on|or|since|to|was|were|who|with|has|had|said"
 _BRACKETED = re.compile(r"\([^()]+\)")
+_SPACE = re.compile(r"(?<=[a-z]) (?=[a-z])")
 _COMMA = re.compile(r"(?<=[a-z])[,.](?= )")
 _LAST = re.compile(r"[^\s\"”’')]+\.(?=\n|$)")
 
@@ -70,6 +71,10 @@ def _doubled_marks(report: Report) -> list[_Offer]:
     return [(place, place.text * 2) for place in _body(report).found(_COMMA)]
 
 
+def _doubled_spaces(report: Report) -> list[_Offer]:
+    return [(place, place.text * 2) for place in _body(report).found(_SPACE)]
+
+
 def _articles(report: Report) -> list[_Offer]:
     """Return names that never take an article, with one."""
     names = "|".join(map(re.escape, [*report.persons.values(), *report.places]))
@@ -101,6 +106,7 @@ _KINDS: Mapping[str, tuple[Callable[[Report], list[_Offer]], int]] = {
     "no opening mark": (_no_opening_mark, 1),
     "no bracket": (_no_bracket, 1),
     "doubled mark": (_doubled_marks, 1),
+    "doubled space": (_doubled_spaces, 1),
     "the before a name": (_articles, 2),
     "foreign word": (lambda report: _foreign(report, latin=True), 2),
     "foreign script": (lambda report: _foreign(report, latin=False), 1),

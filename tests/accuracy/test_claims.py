@@ -6,6 +6,7 @@ import pytest
 
 from app.checks.finding import NUMBER, Finding, Suggestion
 from app.gazetteer.base import base_names
+from app.text.folding import fold
 from app.text.span import Span
 from tests.accuracy.baseline import Baseline
 from tests.accuracy.claims import alarms, misses, run, strays
@@ -66,6 +67,11 @@ class TestReport:
                 assert report.persons[quoted.speaker] in quoted.by
                 assert distance(report, quoted) < 200
 
+    def test_a_source_names_holder_and_office_together(self, report: Report) -> None:
+        for role in report.roles:
+            name = fold(report.persons[role.person])
+            assert any(name in fold(text) for text in role.told.values()), role.text
+
     def test_its_persons_stand_in_article_and_sources(self, report: Report) -> None:
         for full, alone in report.persons.items():
             assert full in report.article, full
@@ -117,7 +123,7 @@ def test_there_are_mistakes_enough_of_every_kind() -> None:
     kinds = Counter((one.check, one.kind) for report in reports() for one in mistakes(report))
     assert kinds.total() >= 400
     assert {check for check, _ in kinds} == CHECKS
-    assert len(kinds) == 34
+    assert len(kinds) == 35
     assert min(kinds.values()) >= 10
 
 
