@@ -1,6 +1,6 @@
 """Many stories without a window: checked, their copies corrected, a report written.
 
-    plan = stories_in(folder)          or listed_stories(manifest), articles_against(articles, ...)
+    plan = plan_of([folder], [])            a folder of stories, a list, or articles and sources
     with LocalWorkers() as workers:
         totals = correct(plan, Options(out), workers)
 
@@ -8,7 +8,7 @@ Originals are never written to. Of a story only what is safe is corrected, and n
 quotation; all else is listed for an editor. The same plan gives the same files byte for byte, with
 any number of workers. A run that was killed is resumed by its journal.
 
-    plan, manifest    which stories there are; what is ambiguous is a problem of its story
+    places, plan, manifest    which stories there are; what is ambiguous is a problem of its story
     correct           preview and correct: the two things that can be done with a plan
     run               the stories handed out to workers, and taken back
     workers, cluster  processes of this machine; Dask distributed
@@ -22,8 +22,10 @@ any number of workers. A run that was killed is resumed by its journal.
 from app.batch.cluster import ClusterWorkers
 from app.batch.correct import Watch, correct, preview
 from app.batch.jobs import Job, Options, Signature
-from app.batch.manifest import MANIFEST, listed_stories
+from app.batch.journal import JOURNAL
+from app.batch.manifest import listed_stories
 from app.batch.outcome import Outcome, Place
+from app.batch.places import plan_of
 from app.batch.plan import Plan, articles_against, stories_in
 from app.batch.report import PAGE
 from app.batch.steering import Pace, Steering
@@ -31,7 +33,7 @@ from app.batch.totals import Totals
 from app.batch.workers import LocalWorkers, Workers
 
 __all__ = [
-    "MANIFEST",
+    "JOURNAL",
     "PAGE",
     "ClusterWorkers",
     "Job",
@@ -49,6 +51,7 @@ __all__ = [
     "articles_against",
     "correct",
     "listed_stories",
+    "plan_of",
     "preview",
     "stories_in",
 ]

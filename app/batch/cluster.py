@@ -44,9 +44,7 @@ class ClusterWorkers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Give up what is not done and leave the cluster; it goes on without us."""
-        self._executor.shutdown(wait=False)
-        self._client.close()
+        self.close()
 
     @property
     def size(self) -> int:
@@ -72,6 +70,11 @@ class ClusterWorkers:
             raise DocumentError(
                 f"The scheduler at {self._address} is gone; start it and resume the run."
             )
+
+    def close(self) -> None:
+        """Give up what is not done and leave the cluster, which goes on without us."""
+        self._executor.shutdown(wait=False)
+        self._client.close()
 
 
 def _client(address: str) -> "Client":

@@ -10,7 +10,6 @@ from app.batch.plan import Plan, distinct, files_in, target_for
 from app.documents import DocumentError
 from app.documents.formats import format_named
 
-MANIFEST = "manifest.csv"
 _NEEDED = ("article", "sources")
 _DIVIDERS = ",;\t"
 

@@ -41,6 +41,9 @@ class Workers(Protocol):
             DocumentError: that can't be.
         """
 
+    def close(self) -> None:
+        """Give up what is not done, and end."""
+
 
 class LocalWorkers:
     """Processes of this machine, started once; use it in a `with`.
@@ -63,8 +66,7 @@ class LocalWorkers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Wait for the stories under way, and end the processes."""
-        self._pool.shutdown(cancel_futures=True)
+        self.close()
 
     def submit(self, job: Job, options: Options) -> "Future[Outcome]":
         """Have a story done by `do_story`; any exception means that its process was lost."""
@@ -75,6 +77,10 @@ class LocalWorkers:
         """Start the processes anew."""
         self._pool.shutdown(cancel_futures=True)
         self._pool = self._new()
+
+    def close(self) -> None:
+        """Wait for the stories under way, and end the processes."""
+        self._pool.shutdown(cancel_futures=True)
 
     def _new(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(self.size, get_context("spawn"), initializer=_prepare)

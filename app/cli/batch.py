@@ -10,25 +10,20 @@ from pathlib import Path
 from typing_extensions import override
 
 from app.batch import (
-    MANIFEST,
     PAGE,
     ClusterWorkers,
     LocalWorkers,
     Options,
     Pace,
-    Plan,
     Signature,
     Watch,
     Workers,
-    articles_against,
     correct,
-    listed_stories,
+    plan_of,
     preview,
-    stories_in,
 )
 from app.cli.batch_report import Stories, stories_in_words
 from app.cli.progress import ProgressBar
-from app.documents import DocumentError
 from app.gazetteer.house import HouseList
 
 _MINUTE, _HOUR = 60, 3600
@@ -60,7 +55,7 @@ def run_batch(arguments: argparse.Namespace, columns: int) -> Result:
     """
     if arguments.scheduler:
         _make_absolute(arguments)
-    plan = _plan(arguments)
+    plan = plan_of(arguments.stories, arguments.sources)
     options = Options(arguments.out, _opened(arguments.names), signature=_signature(arguments))
     stories = Stories([job.name for job in plan.jobs])
     bar = _Bar("Checking" if arguments.dry_run else "Correcting", Pace())
@@ -73,21 +68,6 @@ def run_batch(arguments: argparse.Namespace, columns: int) -> Result:
     report = None if arguments.dry_run else arguments.out / PAGE
     failure = f"{stories_in_words(totals.failed)} could not be done; the table tells why."
     return Result(stories.text(totals, columns, report), failure if totals.failed else "")
-
-
-def _plan(arguments: argparse.Namespace) -> Plan:
-    if arguments.sources:
-        return articles_against(arguments.stories, arguments.sources)
-    (place,) = arguments.stories
-    if place.is_dir():
-        listed = place / MANIFEST
-        return listed_stories(listed) if listed.exists() else stories_in(place)
-    if place.suffix.lower() == Path(MANIFEST).suffix:
-        return listed_stories(place)
-    raise DocumentError(
-        f"“{place}” is neither a folder of stories nor a list of them (.csv); name one, or add "
-        "--sources to correct this article."
-    )
 
 
 def _make_absolute(arguments: argparse.Namespace) -> None:

@@ -69,6 +69,7 @@ class Hands:
         self._lose = lose
         self.done: list[str] = []
         self.renewed = 0
+        self.closed = False
 
     def submit(self, job: Job, options: Options) -> "Future[Outcome]":
         future: Future[Outcome] = Future()
@@ -81,6 +82,9 @@ class Hands:
 
     def renew(self) -> None:
         self.renewed += 1
+
+    def close(self) -> None:
+        self.closed = True
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.batch import articles_against, listed_stories, stories_in
+from app.batch import articles_against, listed_stories, plan_of, stories_in
 from app.batch.plan import refuse_unsafe
 from app.documents import DocumentError
 from tests.batch.conftest import write_story
@@ -197,3 +197,19 @@ def test_no_copy_is_called_like_a_report(tmp_path: Path) -> None:
     plan = articles_against([tmp_path / "in" / "Report.html"], [tmp_path / "s.txt"])
     with pytest.raises(DocumentError, match="is for the program"):
         refuse_unsafe(plan, tmp_path / "out", ["report.html"])
+
+
+def test_stories_are_known_by_what_is_named(tmp_path: Path) -> None:
+    write_story(tmp_path / "in" / "a")
+    file = manifest(tmp_path / "listed", "article,sources\na.txt,s1.txt\n")
+    article = tmp_path / "in" / "a" / "article.txt"
+    assert plan_of([tmp_path / "in"], []) == stories_in(tmp_path / "in")
+    assert plan_of([file], []) == plan_of([file.parent], []) == listed_stories(file)
+    assert plan_of([article], [file.parent]) == articles_against([article], [file.parent])
+    for named, why in (
+        ([article], "neither a folder"),
+        ([article, file], "Name one"),
+        ([], "Name"),
+    ):
+        with pytest.raises(DocumentError, match=why):
+            plan_of(named, [])

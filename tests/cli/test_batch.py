@@ -151,7 +151,7 @@ def test_bad_usage(
     ("arguments", "why"),
     [
         (["nowhere"], "“nowhere” is neither a folder of stories nor a list"),
-        (["in/a/article.txt"], "--sources to correct this article"),
+        (["in/a/article.txt"], "name the sources of this article"),
         (["in/a"], "There is no story in “a”"),
         (["nowhere.csv"], "nowhere.csv can't be read: No such file"),
         (["in", "--names", "nowhere.txt"], "nowhere.txt can't be read"),
