@@ -111,8 +111,9 @@ def _personal(gazetteer: Gazetteer) -> Iterator[str]:
         tokens, text = told[mention.source, mention.sentence], gazetteer.texts[mention.source]
         first = bisect_left(tokens, mention.span.start, key=_start)
         last = bisect_left(tokens, mention.span.end, key=_start)
-        beside = (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
-        speaks = any(token.folded in SPEECH for token in beside)
+        before, after = tokens[max(first - 1, 0) : first], tokens[last : last + 1]
+        joined = any(not text[mention.span.end : t.span.start].strip() for t in after)
+        speaks = any(t.folded in SPEECH for t in (*before, *(after if joined else ())))
         if speaks or _AGE.match(text, mention.span.end) or any(roles(text, tokens, [mention.span])):
             yield mention.form
 
