@@ -15,6 +15,7 @@ _WORD = re.compile(r"(?<![\w'’-])(?!had\b|that\b)[a-z]{2,}(?= [a-z])")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 _BEFORE = "|".join(rf"(?<=\b{word} )" for word in "at by for from in near of said to with".split())
 _AFTER = "and|but|for|from|in|on|or|since|to|was|were|who|with|has|had|said"
+_MARKED = re.compile(r"\"[^\"\n]+\"|“[^“”\n]+”")
 _BRACKETED = re.compile(r"\([^()]+\)")
 _SPACE = re.compile(r"(?<=[a-z]) (?=[a-z])")
 _COMMA = re.compile(r"(?<=[a-z])[,.](?= )")
@@ -49,9 +50,10 @@ def _doubled_words(report: Report) -> list[_Offer]:
 
 
 def _quoted(report: Report) -> list[Stretch]:
-    """Return the quotations with their marks."""
+    """Return quotations and titles with their marks, and the quotations in single ones."""
     spans = [stretch(report.article, quoted.words).span for quoted in report.quotations]
-    return [Stretch(report.article, Span(span.start - 1, span.end + 1)) for span in spans]
+    marked = [Stretch(report.article, Span(span.start - 1, span.end + 1)) for span in spans]
+    return [one for one in marked if one.text[0] == "'"] + _body(report).found(_MARKED)
 
 
 def _no_closing_mark(report: Report) -> list[_Offer]:
@@ -102,8 +104,8 @@ def _no_full_stop(report: Report) -> list[_Offer]:
 
 _KINDS: Mapping[str, tuple[Callable[[Report], list[_Offer]], int]] = {
     "doubled word": (_doubled_words, 2),
-    "no closing mark": (_no_closing_mark, 1),
-    "no opening mark": (_no_opening_mark, 1),
+    "no closing mark": (_no_closing_mark, 2),
+    "no opening mark": (_no_opening_mark, 2),
     "no bracket": (_no_bracket, 1),
     "doubled mark": (_doubled_marks, 1),
     "doubled space": (_doubled_spaces, 1),

@@ -23,7 +23,7 @@ class Quoted:
         by: the words of the article that name the speaker; "" where only a pronoun does, or what
             stands elsewhere.
         sources: the numbers of the sources that have the same words, from 1.
-        reworded: the same said as a bad translation says it.
+        reworded: the same said as bad translations say it, the nearest first.
         swap: a stretch of the words, and another that changes what they mean.
     """
 
@@ -31,7 +31,7 @@ class Quoted:
     speaker: str
     by: str
     sources: tuple[int, ...]
-    reworded: str
+    reworded: tuple[str, ...]
     swap: tuple[str, str]
 
 
@@ -115,7 +115,8 @@ def _read(folder: Path) -> Report:
 
 def _quoted(fact: dict[str, Any]) -> Quoted:
     old, new = fact.pop("swap")
-    return Quoted(sources=tuple(fact.pop("sources")), swap=(old, new), **fact)
+    sources, reworded = tuple(fact.pop("sources")), tuple(fact.pop("reworded"))
+    return Quoted(sources=sources, reworded=reworded, swap=(old, new), **fact)
 
 
 def _figure(fact: dict[str, Any]) -> Figure:

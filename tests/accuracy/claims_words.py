@@ -23,7 +23,8 @@ def wrong_quotations(report: Report, chance: Random) -> Iterator[Mistake]:
     for quoted in report.quotations:
         place = stretch(report.article, quoted.words)
         right = (quoted.words,)
-        yield place.rewritten(quoted.reworded, "quotations", "reworded", right)
+        for reworded in quoted.reworded:
+            yield place.rewritten(reworded, "quotations", "reworded", right)
         replaced = quoted.words.replace(*quoted.swap, 1)
         yield place.rewritten(replaced, "quotations", "word replaced", right)
         for kind, texts in (("negation", _negated(quoted)), ("words dropped", _shortened(quoted))):
