@@ -10,6 +10,8 @@ the dictionaries of symspellpy. NOTICE.md credits them all.
     rare.marisa     words that are right, but that nobody means who misspells something
     pairs.marisa    "word word" -> (log2 of how often they stand together,)
     british.tsv     words as the British spell them, and as Americans do
+
+newer.txt is ours: words that are too new for these lists, and those of foreign phrases in English.
 """
 
 import argparse

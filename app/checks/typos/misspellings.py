@@ -13,7 +13,7 @@ from app.checks.settling import settled
 from app.checks.typos.case import like
 from app.checks.typos.phrases import may_be_wrong
 from app.checks.typos.speller import Correction, Speller
-from app.checks.typos.weighing import Neighbours
+from app.checks.typos.weighing import Neighbours, neighbours
 from app.gazetteer.capitals import opens
 from app.gazetteer.lexicon import PARTICLES
 from app.settings import Settings
@@ -76,10 +76,10 @@ class Misspellings:
                 yield from self._parts(token)
             elif self._is_odd(token) and token.text.islower():
                 if not _is_in_foreign_phrase(sentence.tokens, place):
-                    beside = _beside(sentence.tokens, place, place)
+                    beside = neighbours(sentence.tokens, place, place)
                     yield _Place(token.span, self._speller.corrections(token.folded, beside))
             elif opening and self._is_odd(token) and not self._names(sentence, place):
-                beside = _beside(sentence.tokens, place, place)
+                beside = neighbours(sentence.tokens, place, place)
                 found = self._speller.corrections(token.folded, beside)
                 if found and found[0].evidence >= _CAPITAL:
                     yield _Place(token.span, found)
@@ -98,7 +98,7 @@ class Misspellings:
             if not other.text.islower() or span.of(paragraph.text) != f"{one.text} {other.text}":
                 continue
             if self._is_odd(one, _SHORTEST_PIECE) or self._is_odd(other, _SHORTEST_PIECE):
-                beside = _beside(sentence.tokens, place, place + 1)
+                beside = neighbours(sentence.tokens, place, place + 1)
                 yield _Place(span, self._speller.joined(one.folded, other.folded, beside))
 
     def _misplaced(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
@@ -162,12 +162,6 @@ def _is_in_foreign_phrase(tokens: Sequence[Token], place: int) -> bool:
     before, after = tokens[max(0, place - 1) : place], tokens[place + 1 : place + 2]
     particle = any(token.folded in PARTICLES - {"the"} for token in before)
     return particle or any(_MARKED.search(one.text) for one in (*before, *after))
-
-
-def _beside(tokens: Sequence[Token], first: int, last: int) -> Neighbours:
-    before = tokens[first - 1].folded if first else ""
-    after = tokens[last + 1].folded if last + 1 < len(tokens) else ""
-    return Neighbours(before, after)
 
 
 def _like(found: str, word: str, text: str) -> str:

@@ -20,6 +20,7 @@ RARE_FILE = "rare.marisa"
 PAIRS_FILE = "pairs.marisa"
 PAIRS_FORMAT = "<B"
 BRITISH_FILE = "british.tsv"
+NEWER_FILE = "newer.txt"
 
 _EDITS = 2
 _ALL = 40
@@ -54,6 +55,8 @@ class Vocabulary:
 
     def is_common(self, word: str) -> bool:
         """Tell whether a folded word is one that people use."""
+        if word in self._newer:
+            return True
         listed = self._common.get(len(word), [])
         at = bisect_left(listed, word)
         return listed[at : at + 1] == [word]
@@ -64,7 +67,7 @@ class Vocabulary:
 
     def derives(self, word: str) -> bool:
         """Tell whether a folded word is made of a frequent one by the rules."""
-        return any(self.frequency(base) >= _BUILDS for base in bases(word))
+        return any(self.frequency(base) >= _BUILDS or base in self._newer for base in bases(word))
 
     def near(self, word: str) -> list[str]:
         """Return the common words that two edits or less make of a folded word, sorted."""
@@ -104,6 +107,10 @@ class Vocabulary:
     def _common(self) -> dict[int, list[str]]:
         text = resource(f"typos/{COMMON_FILE}").read_text("utf-8")
         return {length: line.split() for length, line in enumerate(text.split("\n"))}
+
+    @cached_property
+    def _newer(self) -> frozenset[str]:
+        return frozenset(resource(f"typos/{NEWER_FILE}").read_text("utf-8").split())
 
     @cached_property
     def _rare(self) -> marisa_trie.Trie:

@@ -4,11 +4,13 @@ A noisy channel (Kernighan, Church and Gale 1990): how likely a word is between 
 times how likely the slip is that makes what stands there of it. All in bits.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from app.checks.typos.candidates import Candidate
 from app.checks.typos.vocabulary import Vocabulary
+from app.text.tokens import Token
 
 _ALL = 40
 _SLIP = 10.0
@@ -32,6 +34,13 @@ class Neighbours:
 
     before: str
     after: str
+
+
+def neighbours(tokens: Sequence[Token], first: int, last: int) -> Neighbours:
+    """Return the words before and after a run of words of a sentence."""
+    before = tokens[first - 1].folded if first else ""
+    after = tokens[last + 1].folded if last + 1 < len(tokens) else ""
+    return Neighbours(before, after)
 
 
 def likelihood(words: tuple[str, ...], beside: Neighbours, vocabulary: Vocabulary) -> float:

@@ -1,0 +1,171 @@
+"""Words that are left in another language, and what the sources have there."""
+
+from collections.abc import Iterator, Sequence
+from math import sqrt
+
+import regex
+
+from app.checks.article import Paragraph, parse
+from app.checks.context import Context, surface
+from app.checks.finding import UNTRANSLATED
+from app.checks.mechanics.fault import FOREIGN, Fault
+from app.checks.typos.speller import Speller
+from app.checks.typos.vocabulary import Vocabulary
+from app.checks.typos.weighing import neighbours
+from app.checks.view import View
+from app.gazetteer.lexicon import FUNCTION_WORDS
+from app.matching.company import stem
+from app.text.folding import squash
+from app.text.sentences import Sentence
+from app.text.span import Span
+from app.text.tokens import Token
+
+_LETTER = r"[\p{L}--\p{Latin}--\p{Common}]"
+_SCRIPT = regex.compile(
+    rf"{_LETTER}[{_LETTER}\p{{M}}]*(?:[\s\u200c،]+{_LETTER}[{_LETTER}\p{{M}}]*)*", regex.V1
+)
+_GREEK = regex.compile(r"\p{Greek}")
+_LOWER = regex.compile(r"[\p{Latin}\p{M}]{4,}")
+_MARKED = regex.compile(r"[\p{L}--[a-zA-Z]]", regex.V1)
+_GLOSS = regex.compile(r"[\"”’»]|\s*[(–—]|,?\s+(?:or|that is|meaning|means)\b")
+"""What follows a word of another language that is left on purpose."""
+_BRACKETS = frozenset("([")
+_QUOTES = frozenset("\"“‘«'")
+_STEM = 4
+_PIECE = 3
+_FREQUENT = 12
+_FITS = 0.28
+"""How alike the surroundings of two words must be that mean the same."""
+_ENDINGS = regex.compile(
+    r"(?:able|age|al|ally|ance|ant|ation|ed|en|er|ers|ery|ese|esque|ette|ful|fy|ian|ible|ic|ics"
+    r"|ified|ify|ing|ings|ion|ions|ish|ism|isms|ist|ists|ity|ive|[iy][sz](?:e|ed|ing|ation)|less"
+    r"|ly|ment|ments|ness|or|ors|ory|ous|s|ship|y|ier|iest|est)$"
+)
+
+
+class Foreign:
+    """Finds words of other languages in English text."""
+
+    def __init__(self, context: Context, speller: Speller, vocabulary: Vocabulary) -> None:
+        self._context = context
+        self._speller = speller
+        self._vocabulary = vocabulary
+
+    def scripts(self, paragraph: Paragraph) -> Iterator[Fault]:
+        """Yield words in other letters than Latin ones, but no gloss in brackets."""
+        for sentence in paragraph.sentences:
+            addresses = [token.span for token in sentence.tokens if token.kind == "address"]
+            for match in _SCRIPT.finditer(paragraph.text, *_bounds(sentence)):
+                span = Span(*match.span())
+                addressed = any(one.overlaps(span) for one in addresses)
+                if addressed or self._is_meant(paragraph.text, span):
+                    continue
+                name = self._context.names.get(squash(match.group()))
+                instead, fit = (name, 1.0) if name else self._told_there(paragraph, sentence, span)
+                yield Fault(
+                    span, "mechanics.script", UNTRANSLATED, 0.9, instead, fit, severity="major"
+                )
+
+    def words(self, paragraph: Paragraph) -> Iterator[Fault]:
+        """Yield words in Latin letters that are no English and no slip of it."""
+        for sentence in paragraph.sentences:
+            if sentence.headline:
+                continue
+            for first, last in self._runs(paragraph.text, sentence):
+                span = Span(sentence.tokens[first].span.start, sentence.tokens[last].span.end)
+                if _is_explained(paragraph.text, span):
+                    continue
+                instead, fit = self._told_there(paragraph, sentence, span)
+                sure = instead or last > first or _MARKED.search(span.of(paragraph.text))
+                confidence = 0.8 if sure else 0.6
+                yield Fault(span, FOREIGN, UNTRANSLATED, confidence, instead, fit)
+
+    def _is_meant(self, text: str, span: Span) -> bool:
+        """Tell a Greek letter, what stands in brackets, and what a source writes like this."""
+        words = span.of(text)
+        if len(words) == 1 and _GREEK.match(words):
+            return True
+        told = all(surface(word) in self._context.surfaces for word in words.split())
+        return told or text[: span.start].rstrip()[-1:] in _BRACKETS
+
+    def _runs(self, text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Yield first and last token of words next to each other that are all foreign."""
+        words = sentence.tokens
+        runs: list[tuple[int, int]] = []
+        for place in range(len(words)):
+            if not self._is_foreign(words, place):
+                continue
+            gap = text[words[place - 1].span.end : words[place].span.start]
+            if runs and runs[-1][1] == place - 1 and gap == " ":
+                runs[-1] = runs[-1][0], place
+            else:
+                runs.append((place, place))
+        yield from runs
+
+    def _is_foreign(self, tokens: Sequence[Token], place: int) -> bool:
+        token = tokens[place]
+        if token.kind != "word" or not token.text.islower() or not _LOWER.fullmatch(token.text):
+            return False
+        if place and tokens[place - 1].capital and place > 1:  # a part of a name: Primorsky krai
+            return False
+        if self._speller.knows(token) or self._is_english(token.folded):
+            return False
+        return not self._speller.corrections(token.folded, neighbours(tokens, place, place))
+
+    def _is_english(self, word: str) -> bool:
+        """Tell a word of a dictionary, one made of such words, or one with an English ending."""
+        listed = self._vocabulary
+        if listed.frequency(word) >= 0 or listed.is_rare(word) or listed.derives(word):
+            return True
+        stems = (word[: match.start()] for match in _ENDINGS.finditer(word, overlapped=True))
+        if any(len(stem) >= _STEM and self._is_stem(stem) for stem in stems):
+            return True
+        pieces = ((word[:at], word[at:]) for at in range(_PIECE, len(word) - _PIECE + 1))
+        return any(min(map(listed.frequency, pair)) >= _FREQUENT for pair in pieces)
+
+    def _is_stem(self, stem: str) -> bool:
+        forms = (stem, stem + "e", stem + "y", stem[:-1])
+        return any(self._vocabulary.frequency(form) >= _FREQUENT for form in forms)
+
+    def _may_stand(self, token: Token, view: View) -> bool:
+        """Tell whether a token of a source is an ordinary word that the sentence lacks."""
+        ordinary = token.text.islower() or self._vocabulary.is_common(token.folded)
+        telling = token.kind == "word" and token.folded not in FUNCTION_WORDS
+        return ordinary and telling and stem(token.folded) not in view.stems
+
+    def _told_there(
+        self, paragraph: Paragraph, sentence: Sentence, span: Span
+    ) -> tuple[str | None, float]:
+        """Return the word that a source has in this place of the same sentence, and how it fits."""
+        words = sentence.span.of(paragraph.text)
+        own = span.shifted(-sentence.span.start)
+        view = View(words, parse(words), self._context)
+        places = [
+            place
+            for place, token in enumerate(view.line.sentence.tokens)
+            if token.span.overlaps(own)
+        ]
+        if not places:
+            return None, 0.0
+        run = places[0], places[-1]
+        fits = {
+            told.tokens[there].text.lower(): sqrt(fit[0] * fit[1])
+            for fellow, alignment in view.alignments
+            for told in [self._context.gazetteer.told[fellow.number].sentence]
+            for there in range(len(told.tokens))
+            if there not in alignment.back and self._may_stand(told.tokens[there], view)
+            for fit in [alignment.fit(run, (there, there))]
+        }
+        best = min(fits, key=lambda word: (-fits[word], word), default="")
+        fit = fits.get(best, 0.0)
+        return (best, fit) if fit >= _FITS else (None, 0.0)
+
+
+def _is_explained(text: str, span: Span) -> bool:
+    """Tell a word in quotation marks or brackets, or one that is explained after it."""
+    marked = text[: span.start].rstrip()[-1:] in _BRACKETS | _QUOTES
+    return marked or _GLOSS.match(text, span.end) is not None
+
+
+def _bounds(sentence: Sentence) -> tuple[int, int]:
+    return sentence.span.start, sentence.span.end

@@ -1,0 +1,85 @@
+"""Where a missing quotation mark belongs, by the sources' quotations and the words around it."""
+
+from collections.abc import Sequence
+
+import regex
+
+from app.checks.context import Context
+from app.checks.speech.speakers import SPEECH
+from app.text.folding import squash
+from app.text.quotes import Quotation, quoting
+from app.text.span import Span
+from app.text.tokens import Token, tokens
+
+_EDGE = 3
+"""So many words of a quotation's edge tell it."""
+_NAME = 4
+_STOP = regex.compile(r"[.!?…]+(?=\s|$)")
+_AFTER = regex.compile(r"[,.!?…]*")
+_VERBS = "|".join(sorted(SPEECH))
+_NAMES = r"(?:as )?(?:the )?(?:[\p{L}\p{M}.'’-]+ ){0,5}?"
+_CREDIT = regex.compile(rf"[,!?](?=\s+(?:according to\b|{_NAMES}(?:{_VERBS})\b))")
+"""Where a quotation ends before the words that tell who said it."""
+_INTRODUCED = regex.compile(rf":\s+|\b(?:{_VERBS})(?:,| that)\s+")
+_GOES_ON = regex.compile(r"\s+\p{Ll}")
+
+
+class Partners:
+    """Knows how the sources' quotations begin and end."""
+
+    def __init__(self, context: Context) -> None:
+        self._names = context.names
+        quoted = [
+            tuple(token.folded for token in tokens(told.text, quotation.words))
+            for told in context.gazetteer.told
+            for quotation in quoting(told.text).quotations
+        ]
+        self._firsts = frozenset(words[:_EDGE] for words in quoted if len(words) >= _EDGE)
+        self._lasts = frozenset(words[-_EDGE:] for words in quoted if len(words) >= _EDGE)
+
+    def end(self, text: str, quotation: Quotation) -> int:
+        """Return where a quotation likely ends whose closing mark is missing."""
+        start, limit = quotation.words.start, quotation.span.end
+        words = tokens(text, Span(start, limit))
+        told = self._told_end(text, words) or self._name_end(text, start, words)
+        if told:
+            return told
+        credit = _CREDIT.search(text, start, limit)
+        if credit:
+            return credit.end()
+        stop = _STOP.search(text, start, limit)
+        if stop is None:
+            return len(text[:limit].rstrip())
+        return stop.start() if text[start].islower() else stop.end()
+
+    def start(self, text: str, since: int, end: int) -> int:
+        """Return where a quotation likely begins whose opening mark is missing."""
+        words = tokens(text, Span(since, end))
+        for place in range(len(words) - _EDGE, -1, -1):
+            if _edge(words, place) in self._firsts:
+                return words[place].span.start
+        stops = [stop.end() for stop in _STOP.finditer(text, since, end - 1)]
+        start = stops[-1] if stops else since
+        introduced = _INTRODUCED.search(text, start, end)
+        start = introduced.end() if introduced else start
+        return start + len(text[start:end]) - len(text[start:end].lstrip(" ,;"))
+
+    def _told_end(self, text: str, words: Sequence[Token]) -> int:
+        for place in range(len(words) - _EDGE + 1):
+            if _edge(words, place) in self._lasts:
+                last = words[place + _EDGE - 1].span.end
+                stop = _AFTER.match(text, last)
+                return stop.end() if stop else last
+        return 0
+
+    def _name_end(self, text: str, start: int, words: Sequence[Token]) -> int:
+        """Return where a name of the sources ends that is all the quotation; 0 if none does."""
+        for last in reversed(words[:_NAME]):
+            named = squash(text[start : last.span.end]) in self._names
+            if named and last.capital and _GOES_ON.match(text, last.span.end):
+                return last.span.end
+        return 0
+
+
+def _edge(words: Sequence[Token], place: int) -> tuple[str, ...]:
+    return tuple(token.folded for token in words[place : place + _EDGE])
