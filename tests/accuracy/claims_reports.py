@@ -78,6 +78,7 @@ class Report:
     Attributes:
         persons: full name -> the name alone by which the article goes on.
         places: names that stand without "the".
+        unheard: names and figures of the article that no source has.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Report:
     sources: tuple[Source, ...]
     persons: Mapping[str, str]
     places: tuple[str, ...]
+    unheard: tuple[str, ...]
     quotations: tuple[Quoted, ...]
     figures: tuple[Figure, ...]
     roles: tuple[Role, ...]
@@ -107,6 +109,7 @@ def _read(folder: Path) -> Report:
         sources=story.sources,
         persons=facts["persons"],
         places=tuple(facts["places"]),
+        unheard=tuple(facts["unheard"]),
         quotations=tuple(map(_quoted, facts["quotations"])),
         figures=tuple(map(_figure, facts["figures"])),
         roles=tuple(map(_role, facts["roles"])),

@@ -81,6 +81,12 @@ class TestReport:
     def test_its_figures_are_of_a_known_kind(self, report: Report) -> None:
         assert {figure.kind for figure in report.figures} <= KINDS
 
+    def test_its_article_tells_what_no_source_has(self, report: Report) -> None:
+        assert len(report.unheard) > 1
+        for decoy in report.unheard:
+            assert decoy in report.article
+            assert not [number for number in (1, 2, 3) if decoy in told(report, number)]
+
     def test_two_of_its_sources_quote_the_same_words(self, report: Report) -> None:
         assert any(len(quoted.sources) > 1 for quoted in report.quotations)
 
