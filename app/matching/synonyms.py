@@ -1,5 +1,7 @@
-"""Whether two words mean the same, after WordNet 3.0."""
+"""Whether two words mean the same, after WordNet 3.0 and the Moby Thesaurus."""
 
+import sys
+from array import array
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -9,6 +11,9 @@ from app.resources import resource
 from app.text.folding import fold
 
 SYNONYMS_FILE = "synonyms.marisa"
+THESAURUS_FILE = "thesaurus.marisa"
+NUMBER = "H"
+NONE = 0xFFFF
 FORMAT = "<BI"
 OWN, ABOVE, PERSON = 1, 2, 3
 _SAME, _NEAR, _KIN = 1.0, 0.8, 0.6
@@ -49,6 +54,28 @@ def _meanings(word: str) -> tuple[frozenset[int], frozenset[int]]:
     )
 
 
+@lru_cache(maxsize=50_000)
+def may_stand_for(one: str, other: str) -> bool:
+    """Tell whether a careless translator may take one word for the other.
+
+    This is far wider than `related`: the thesaurus lists what is only near in some sense.
+    """
+    (number, entries), (other_number, other_entries) = _entries(one), _entries(other)
+    return bool(related(one, other)) or number in other_entries or other_number in entries
+
+
+@lru_cache(maxsize=50_000)
+def _entries(word: str) -> tuple[int, frozenset[int]]:
+    """Return the number of the thesaurus's entry for a word, and of those that it stands in."""
+    for form in _forms(fold(word)):
+        for found in _thesaurus().get(form, ()):
+            numbers = array(NUMBER, found)
+            if sys.byteorder == "big":
+                numbers.byteswap()
+            return numbers[0], frozenset(numbers[1:])
+    return NONE, frozenset()
+
+
 def _forms(word: str) -> Iterator[str]:
     """Yield the word and what it may be an inflection of."""
     yield word
@@ -63,3 +90,8 @@ def _forms(word: str) -> Iterator[str]:
 @cache
 def _words() -> "marisa_trie.RecordTrie":
     return marisa_trie.RecordTrie(FORMAT).mmap(str(resource(f"synonyms/{SYNONYMS_FILE}")))
+
+
+@cache
+def _thesaurus() -> "marisa_trie.BytesTrie":
+    return marisa_trie.BytesTrie().mmap(str(resource(f"synonyms/{THESAURUS_FILE}")))

