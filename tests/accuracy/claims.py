@@ -12,14 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from app.checks.finding import Finding
-from app.text.span import Span
 from tests.accuracy.claims_baseline import baseline_of, write_baseline
 from tests.accuracy.claims_figures import tables
 from tests.accuracy.claims_mistakes import Mistake
 from tests.accuracy.claims_reports import Report, reports
-from tests.accuracy.claims_score import Outcome, Tried, attempt, mistakes, together
-
-_AROUND = 40
+from tests.accuracy.claims_score import Alarm, Outcome, Tried, attempt, mistakes, together
 
 
 def run(chosen: Iterable[Report], kind: str = "") -> Tried:
@@ -44,11 +41,10 @@ def misses(outcomes: Iterable[Outcome], most: int) -> Iterator[str]:
             yield f"{_lacking(one)}  {one.report}  {': '.join(key)}  {_change(one.mistake)}"
 
 
-def alarms(tried: Tried) -> Iterator[str]:
-    """Yield what is found in right articles."""
-    articles = {report.name: report.article for report in reports()}
-    for name, finding in tried.alarms:
-        yield f"{name}  {finding.check}  {_said(finding)}  {_around(articles[name], finding.span)}"
+def alarm_lines(alarms: Iterable[Alarm]) -> Iterator[str]:
+    """Yield what is found in right texts."""
+    for alarm in alarms:
+        yield f"{alarm.where}  {alarm.finding.check}  {_said(alarm.finding)}  ({alarm.near})"
 
 
 def strays(outcomes: Iterable[Outcome], most: int) -> Iterator[str]:
@@ -73,7 +69,8 @@ def main() -> None:
         return
     tried = run([report for report in reports() if given.story in report.name], given.kind)
     print(tables(tried) if tried.outcomes else "No such mistakes.")
-    _print("Found in right articles", alarms(tried))
+    _print("Found in right articles", alarm_lines(tried.alarms))
+    _print("Found in sources", alarm_lines(tried.source_alarms))
     _print("Missed, or not put right", misses(tried.outcomes, given.show))
     _print("Found beside the mistakes", strays(tried.outcomes, given.show))
 
@@ -97,11 +94,6 @@ def _change(mistake: Mistake) -> str:
 def _said(finding: Finding) -> str:
     first = finding.suggestions[0].text if finding.suggestions else ""
     return f"{finding.reason} [{finding.found}] -> [{first}] {finding.confidence:.2f}"
-
-
-def _around(text: str, span: Span) -> str:
-    near = text[max(0, span.start - _AROUND) : span.end + _AROUND]
-    return f"({' '.join(near.split())})"
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from tests.accuracy.claims_score import Outcome, Tried
 from tests.accuracy.tables import table
 
+_REST = ("false alarms", "false alarms in sources", "beside")
 _NAMES = ("recall", "own check", "first right")
 
 
@@ -14,8 +15,8 @@ def figures(tried: Tried) -> dict[str, float]:
 
     recall: the share of mistakes with a new finding in their place; own check: with one of the
     check that should find it; first right: with a first suggestion that puts it right. Beside them
-    the false alarms in right articles, per 1,000 words, and how many findings a mistake brings
-    elsewhere.
+    the false alarms in right articles and in sources, per 1,000 words, and how many findings a
+    mistake brings elsewhere.
     """
     found = {
         f"{group}: {name}": value
@@ -24,7 +25,8 @@ def figures(tried: Tried) -> dict[str, float]:
     }
     beside = sum(len(outcome.beside) for outcome in tried.outcomes)
     return {
-        "false alarms": 1000 * len(tried.alarms) / max(1, tried.words),
+        "false alarms": 1000 * len(tried.alarms) / tried.words,
+        "false alarms in sources": 1000 * len(tried.source_alarms) / tried.source_words,
         "beside": beside / max(1, len(tried.outcomes)),
         **found,
     }
@@ -52,10 +54,11 @@ def tables(tried: Tried) -> str:
     checks = [(name, len(rows), *_shares(rows)) for name, rows in by_check(tried).items()]
     kinds = [(name, len(rows), *_shares(rows)) for name, rows in by_kind(tried).items()]
     found = figures(tried)
-    rest = [(name, found[name]) for name in ("false alarms", "beside")]
+    rest = [(name, found[name]) for name in _REST]
+    texts = f"{tried.words} words in right articles, {tried.source_words} in sources"
     return "\n".join(
         [
-            f"{len(tried.outcomes)} mistakes, {tried.words} words in right articles\n",
+            f"{len(tried.outcomes)} mistakes; {texts}\n",
             table("By check", ("check", *head), checks),
             table("By kind", ("kind", *head), kinds),
             table("Findings where nothing is wrong", ("figure", "value"), rest),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from app.checks.finding import Finding
+from app.documents import Source
 from app.settings import Settings
 from app.story import Checker, learn_names
 from tests.accuracy.claims_mechanics import mechanical_errors
@@ -17,6 +18,7 @@ from tests.accuracy.claims_typos import typing_errors
 from tests.accuracy.claims_words import wrong_attributions, wrong_quotations
 
 _MAKERS = (wrong_quotations, wrong_figures, wrong_attributions, typing_errors, mechanical_errors)
+_AROUND = 40
 _QUOTES = str.maketrans("’‘“”", "''\"\"")
 
 
@@ -40,18 +42,34 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Alarm:
+    """A finding in a text in which all is right.
+
+    Attributes:
+        where: the name of the report and of the text.
+        near: the words around the finding.
+    """
+
+    where: str
+    near: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
     """What came of a report, or of several.
 
     Attributes:
-        words: of the right articles.
         outcomes: one for each mistake.
-        alarms: name of the report, and what is found in its right article.
+        words: of the right articles, and `alarms` what is found in them.
+        source_words: of the sources, and `source_alarms` what is found in each beside the others.
     """
 
-    words: int
     outcomes: tuple[Outcome, ...]
-    alarms: tuple[tuple[str, Finding], ...]
+    words: int
+    alarms: tuple[Alarm, ...]
+    source_words: int
+    source_alarms: tuple[Alarm, ...]
 
 
 def mistakes(report: Report) -> Iterator[Mistake]:
@@ -65,24 +83,54 @@ def mistakes(report: Report) -> Iterator[Mistake]:
 
 
 def attempt(report: Report, wanted: Iterable[Mistake]) -> Tried:
-    """Check the right article and those with the mistakes."""
-    checker = Checker(learn_names(report.sources), Settings(show_neutral=False))
+    """Check the right article and those with the mistakes, and each source as an article."""
+    checker = _checker(report.sources)
     clean = checker.check(report.article)
     outcomes = [
         outcome(report.name, report.article, mistake, fresh(clean, checker.check(mistake.text)))
         for mistake in sorted(wanted, key=lambda one: one.place)  # few paragraphs change at a time
     ]
-    alarms = tuple((report.name, finding) for finding in clean)
-    return Tried(len(report.article.split()), tuple(outcomes), alarms)
+    return Tried(
+        outcomes=tuple(outcomes),
+        words=len(report.article.split()),
+        alarms=tuple(_alarms(report.name, report.article, clean)),
+        source_words=sum(len(_story(source).split()) for source in report.sources),
+        source_alarms=tuple(_in_sources(report)),
+    )
 
 
 def together(parts: Sequence[Tried]) -> Tried:
     """Return what came of several reports as one."""
     return Tried(
-        sum(part.words for part in parts),
-        tuple(one for part in parts for one in part.outcomes),
-        tuple(alarm for part in parts for alarm in part.alarms),
+        outcomes=tuple(one for part in parts for one in part.outcomes),
+        words=sum(part.words for part in parts),
+        alarms=tuple(alarm for part in parts for alarm in part.alarms),
+        source_words=sum(part.source_words for part in parts),
+        source_alarms=tuple(alarm for part in parts for alarm in part.source_alarms),
     )
+
+
+def _checker(sources: Sequence[Source]) -> Checker:
+    return Checker(learn_names(sources), Settings(show_neutral=False))
+
+
+def _in_sources(report: Report) -> Iterator[Alarm]:
+    """Yield what is found in each source beside the others."""
+    for number, source in enumerate(report.sources, 1):
+        others = [other for other in report.sources if other is not source]
+        findings = _checker(others).check(_story(source))
+        yield from _alarms(f"{report.name} source-{number}", _story(source), findings)
+
+
+def _story(source: Source) -> str:
+    """Return the text of a source without what is not its story."""
+    return "".join(span.of(source.document.text) for span in source.story_spans())
+
+
+def _alarms(where: str, text: str, findings: Iterable[Finding]) -> Iterator[Alarm]:
+    for finding in findings:
+        start, end = max(0, finding.span.start - _AROUND), finding.span.end + _AROUND
+        yield Alarm(where, " ".join(text[start:end].split()), finding)
 
 
 def fresh(clean: Sequence[Finding], findings: Sequence[Finding]) -> list[Finding]:

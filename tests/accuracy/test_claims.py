@@ -9,13 +9,13 @@ from app.gazetteer.base import base_names
 from app.text.folding import fold
 from app.text.span import Span
 from tests.accuracy.baseline import Baseline
-from tests.accuracy.claims import alarms, misses, run, strays
+from tests.accuracy.claims import alarm_lines, misses, run, strays
 from tests.accuracy.claims_baseline import baseline_of, drops, read_baseline
 from tests.accuracy.claims_figures import figures, tables
 from tests.accuracy.claims_mechanics import leftovers
 from tests.accuracy.claims_mistakes import stretch
 from tests.accuracy.claims_reports import Quoted, Report, reports
-from tests.accuracy.claims_score import Outcome, Tried, fresh, mistakes, outcome, puts_right
+from tests.accuracy.claims_score import Alarm, Outcome, Tried, fresh, mistakes, outcome, puts_right
 
 REPORTS = [pytest.param(report, id=report.name) for report in reports()]
 CHECKS = {"attributions", "mechanics", "numbers", "quotations", "typos"}
@@ -220,7 +220,8 @@ def test_what_comes_of_a_mistake() -> None:
 
 
 def tried(*outcomes: Outcome) -> Tried:
-    return Tried(2_000, outcomes, (("antwerp-heist", finding("Rain", "Reign")),))
+    alarm = Alarm("r", "Rain fell.", finding("Rain", "Reign"))
+    return Tried(outcomes, 2_000, (alarm,), 4_000, (alarm, alarm, alarm))
 
 
 def hand_made() -> Tried:
@@ -238,14 +239,15 @@ def test_the_figures_of_a_hand_made_case() -> None:
     assert got["numbers: first right"] == 0.5
     assert (got["typos: recall"], got["typos: own check"], got["typos: first right"]) == (1, 0, 0)
     assert got["false alarms"] == 0.5
+    assert got["false alarms in sources"] == 0.75
     assert got["beside"] == pytest.approx(1 / 3)
 
 
 def test_the_tables_show_the_figures() -> None:
     text = tables(hand_made())
-    assert "3 mistakes, 2000 words in right articles" in text
+    assert "3 mistakes; 2000 words in right articles, 4000 in sources" in text
     assert "| numbers |        2 |  0.500 |     0.500 |       0.500 |" in text
-    assert "| false alarms | 0.500 |" in text
+    assert "| false alarms            | 0.500 |" in text
 
 
 def test_misses_alarms_and_strays_are_listed() -> None:
@@ -254,7 +256,7 @@ def test_misses_alarms_and_strays_are_listed() -> None:
         "missed  r  numbers: digits swapped  [46 metres] -> [64 metres]",
         "other check  r  typos: split  [were were] -> [where were]",
     ]
-    assert [line.split("  ")[:2] for line in alarms(case)] == [["antwerp-heist", "numbers"]]
+    assert list(alarm_lines(case.alarms)) == ["r  numbers   [Rain] -> [Reign] 0.90  (Rain fell.)"]
     assert list(strays(case.outcomes, 1)) == [
         "r  numbers   [Rain] -> [Reign] 0.90  after [46 metres] -> [64 metres]"
     ]
