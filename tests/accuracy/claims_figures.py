@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from tests.accuracy.claims_score import Outcome, Tried
 from tests.accuracy.tables import table
 
-_REST = ("false alarms", "false alarms in sources", "beside")
+LESS_IS_BETTER = ("false alarms", "false alarms in sources", "beside")
 _NAMES = ("recall", "own check", "first right")
 
 
@@ -54,7 +54,7 @@ def tables(tried: Tried) -> str:
     checks = [(name, len(rows), *_shares(rows)) for name, rows in by_check(tried).items()]
     kinds = [(name, len(rows), *_shares(rows)) for name, rows in by_kind(tried).items()]
     found = figures(tried)
-    rest = [(name, found[name]) for name in _REST]
+    rest = [(name, found[name]) for name in LESS_IS_BETTER]
     texts = f"{tried.words} words in right articles, {tried.source_words} in sources"
     return "\n".join(
         [

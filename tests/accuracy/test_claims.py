@@ -262,12 +262,28 @@ def test_misses_alarms_and_strays_are_listed() -> None:
     ]
 
 
-def test_a_drop_tells_how_to_renew() -> None:
-    was, now = Baseline(10, 1, {"typos: recall": 0.9}), Baseline(10, 1, {"typos: recall": 0.8})
-    assert list(drops(was, was)) == []
-    worse, renew = drops(was, now)
-    assert worse.startswith("Typos: recall got worse")
-    assert renew.endswith("python -m tests.accuracy.claims --renew")
+def base(words: int = 10, **figures: float) -> Baseline:
+    return Baseline(words, 1, {name.replace("_", " "): value for name, value in figures.items()})
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        pytest.param(base(recall=0.9), base(recall=0.9), "", id="the same"),
+        pytest.param(base(recall=0.8), base(recall=0.9), "", id="better"),
+        pytest.param(base(recall=0.9), base(recall=0.8), "Recall got worse: 0.9", id="a drop"),
+        pytest.param(base(false_alarms=2.0), base(false_alarms=1.0), "", id="fewer false alarms"),
+        pytest.param(base(beside=0.0), base(beside=0.1), "Beside got worse", id="more beside"),
+        pytest.param(base(), base(words=11), "The reports changed", id="other reports"),
+    ],
+)
+def test_what_is_complained_of(was: Baseline, now: Baseline, said: str) -> None:
+    worse = list(drops(was, now))
+    if said:
+        assert worse[0].startswith(said)
+        assert worse[-1].endswith("python -m tests.accuracy.claims --renew")
+    else:
+        assert worse == []
 
 
 def test_no_figure_drops() -> None:
