@@ -25,6 +25,11 @@ _SENTENCES = {
     "quotations.differs": "{agree} of {sources} sources quote this in other words.",
     "quotations.supported": "{agree} of {sources} sources quote the same words.",
     "quotations.unsourced": "No source has this quotation.",
+    "numbers.contradicted": (
+        "Where this says “{found}”, {agree} of {sources} sources say “{best}”."
+    ),
+    "numbers.supported": "{agree} of {sources} sources have this figure.",
+    "numbers.unsourced": "No source has this figure.",
     "typos.misspelt": "“{found}” looks like a misspelling of “{best}”.",
     "typos.british": "“{found}” is British; most of this article is spelt the American way.",
     "typos.american": "“{found}” is American; most of this article is spelt the British way.",

@@ -9,6 +9,7 @@ the dictionaries of symspellpy. NOTICE.md credits them all.
     common.txt      the words that a misspelling may stand for; one line holds those of one length
     rare.marisa     words that are right, but that nobody means who misspells something
     pairs.marisa    "word word" -> (log2 of how often they stand together,)
+    letters.marisa  three letters -> (tenths of bits that the third tells after the two before,)
     british.tsv     words as the British spell them, and as Americans do
 
 newer.txt is ours: words that are too new for these lists, and those of foreign phrases in English.
@@ -16,8 +17,8 @@ newer.txt is ours: words that are too new for these lists, and those of foreign 
 
 import argparse
 import math
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,11 +26,14 @@ import marisa_trie
 import regex
 
 from app.checks.typos.vocabulary import (
+    BITS_FORMAT,
     BRITISH_FILE,
     COMMON_FILE,
+    LETTERS_FILE,
     PAIRS_FILE,
-    PAIRS_FORMAT,
     RARE_FILE,
+    STRANGEST,
+    triples,
 )
 from app.gazetteer.base import base_names
 from app.matching.spelling import american
@@ -84,6 +88,17 @@ def pairs() -> Iterator[tuple[str, tuple[int]]]:
             yield f"{one} {other}", (int(math.log2(int(count))),)
 
 
+def letters(words: Iterable[str]) -> Iterator[tuple[str, tuple[int]]]:
+    """Yield how much each letter tells after the two before it, in tenths of bits."""
+    thirds = Counter(three for word in words for three in triples(word))
+    seconds: Counter[str] = Counter()
+    for three, count in thirds.items():
+        seconds[three[:2]] += count
+    for three, count in sorted(thirds.items()):
+        bits = math.log2(seconds[three[:2]] / count)
+        yield three, (round(10 * min(bits, STRANGEST)),)
+
+
 def british(own: set[str], others: set[str]) -> Iterator[tuple[str, str]]:
     """Yield the words of `own` that `others` spells otherwise, and how, if `own` never does."""
     for word in sorted(own - others):
@@ -105,13 +120,17 @@ def main() -> None:
     large = {kind: listed(lists / f"{kind}-english-large") for kind in ("american", "british")}
     huge = {kind: listed(lists / f"{kind}-english-huge") for kind in large}
     folder = resource("typos")
-    (folder / COMMON_FILE).write_text("\n".join(common(usual)) + "\n", "utf-8")
+    lines = list(common(usual))
+    (folder / COMMON_FILE).write_text("\n".join(lines) + "\n", "utf-8")
+    told = letters(word for line in lines for word in line.split() if word.isalpha())
+    marisa_trie.RecordTrie(BITS_FORMAT, told).save(str(folder / LETTERS_FILE))
     rare = sorted((huge["american"] | huge["british"]).difference(*large.values()))
     marisa_trie.Trie(rare).save(str(folder / RARE_FILE))
-    marisa_trie.RecordTrie(PAIRS_FORMAT, sorted(pairs())).save(str(folder / PAIRS_FILE))
+    marisa_trie.RecordTrie(BITS_FORMAT, sorted(pairs())).save(str(folder / PAIRS_FILE))
     spellings = sorted(british(large["british"], large["american"]))
-    lines = "".join(f"{own}\t{other}\n" for own, other in spellings)
-    (folder / BRITISH_FILE).write_text(lines, "utf-8")
+    (folder / BRITISH_FILE).write_text(
+        "".join(f"{own}\t{other}\n" for own, other in spellings), "utf-8"
+    )
     print(f"{len(rare)} rare words, {len(spellings)} British spellings")
 
 

@@ -20,7 +20,7 @@ from app.checks.mechanics.doubled import doubled_marks, doubled_words, spacing
 from app.checks.mechanics.endings import unended
 from app.checks.mechanics.fault import Fault, finding_of
 from app.checks.mechanics.foreign import Foreign
-from app.checks.mechanics.marks import unpaired
+from app.checks.mechanics.marks import unpaired, unpaired_single
 from app.checks.mechanics.names import Names
 from app.checks.mechanics.partners import Partners
 from app.checks.mechanics.styles import mixed_marks
@@ -62,6 +62,7 @@ class Mechanics:
 
     def _faults(self, paragraph: Paragraph) -> Iterator[Fault]:
         yield from unpaired(paragraph, self._partners)
+        yield from unpaired_single(paragraph, self._partners)
         yield from lone_brackets(paragraph)
         yield from doubled_words(paragraph, self._context)
         yield from doubled_marks(paragraph)

@@ -16,6 +16,8 @@ _NO_BRACKET = regex.compile(r"(?:^|[\s(])(?:\w{1,2}|[ivx]+)$|[:;8=][-^o]?$")
 _LAST_WORD = regex.compile(r"\S+$")
 _FIRST_WORD = regex.compile(r"\S+")
 _CLAUSE_END = regex.compile(r"(?=[.;!?](?:\s|$)|,\s|\s[–—]\s|\s*$)")
+_ALONE = regex.compile(r"(?:\p{Lu}{2,}|\p{N}[\p{N}.,]*%?)(?=\s\p{Ll})")
+"""What may stand in a bracket alone: an acronym, a figure."""
 _SHORT = 4
 """Brackets of so many words are shown whole; of longer ones the word at the missing bracket."""
 _FAR = 8
@@ -41,8 +43,8 @@ def lone_brackets(paragraph: Paragraph) -> Iterator[Fault]:
 
 
 def _closed(text: str, place: int) -> Fault:
-    end = _CLAUSE_END.search(text, place + 1)
-    stop = end.start() if end else len(text)
+    end = _ALONE.match(text, place + 1) or _CLAUSE_END.search(text, place + 1)
+    stop = end.end() if end else len(text)
     words = text[place:stop].split()
     if not 0 < len(words) <= _FAR:
         first = _FIRST_WORD.match(text, place)

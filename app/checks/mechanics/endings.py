@@ -16,7 +16,7 @@ _LAST = 4
 _BARE_END = regex.compile(r"[\p{L}\p{M}\p{N}%]+$")
 _ENDED = regex.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 _LISTED = regex.compile(r"\s*(?:[-–—•*·▪]|\(?\w{1,2}[.)])\s")
-_MOST = 0.75
+_MOST = 0.6
 _FEW = 2
 
 
@@ -38,7 +38,10 @@ def is_running(paragraph: Paragraph) -> bool:
 
 
 def ends_paragraphs(paragraphs: Sequence[Paragraph]) -> bool:
-    """Tell whether an article ends its paragraphs with marks, as poems and broken lines do not."""
-    running = [one for one in paragraphs if is_running(one)]
+    """Tell whether an article ends its paragraphs with marks, as poems and broken lines do not.
+
+    The headline does not count.
+    """
+    running = [one for one in paragraphs[1:] if is_running(one)]
     ended = sum(_ENDED.search(one.text.rstrip()) is not None for one in running)
     return ended >= _FEW and ended >= _MOST * len(running)

@@ -25,12 +25,15 @@ _SCRIPT = regex.compile(
     rf"{_LETTER}[{_LETTER}\p{{M}}]*(?:[\s\u200c،]+{_LETTER}[{_LETTER}\p{{M}}]*)*", regex.V1
 )
 _GREEK = regex.compile(r"\p{Greek}")
-_LOWER = regex.compile(r"[\p{Latin}\p{M}]{4,}")
+_LOWER = regex.compile(r"[a-z]{4,}")
+_LATIN = regex.compile(r"[\p{Latin}\p{M}]{3,}")
 _MARKED = regex.compile(r"[\p{L}--[a-zA-Z]]", regex.V1)
 _GLOSS = regex.compile(r"[\"”’»]|\s*[(–—]|,?\s+(?:or|that is|meaning|means)\b")
 """What follows a word of another language that is left on purpose."""
 _BRACKETS = frozenset("([")
 _QUOTES = frozenset("\"“‘«'")
+_STRANGE = 3.3
+"""Bits a letter from which on a word does not look English; half the words of others do."""
 _STEM = 4
 _PIECE = 3
 _FREQUENT = 12
@@ -77,6 +80,9 @@ class Foreign:
                     continue
                 instead, fit = self._told_there(paragraph, sentence, span)
                 sure = instead or last > first or _MARKED.search(span.of(paragraph.text))
+                strange = self._vocabulary.strangeness(sentence.tokens[first].folded) >= _STRANGE
+                if not (sure or strange):
+                    continue
                 confidence = 0.8 if sure else 0.6
                 yield Fault(span, FOREIGN, UNTRANSLATED, confidence, instead, fit)
 
@@ -104,9 +110,14 @@ class Foreign:
 
     def _is_foreign(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]
-        if token.kind != "word" or not token.text.islower() or not _LOWER.fullmatch(token.text):
+        if token.kind != "word" or not token.text.islower():
             return False
         if place and tokens[place - 1].capital and place > 1:  # a part of a name: Primorsky krai
+            return False
+        if _MARKED.search(token.text) and _LATIN.fullmatch(token.text):
+            told = self._context.spelt(token.text)
+            return not (told or self._vocabulary.is_common(token.folded))
+        if not _LOWER.fullmatch(token.text):
             return False
         if self._speller.knows(token) or self._is_english(token.folded):
             return False

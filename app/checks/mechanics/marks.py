@@ -13,9 +13,12 @@ from app.text.quotes import Quotation
 from app.text.span import Span
 
 _CLOSING = {"“": "”", "„": "“", "‟": "”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
-_OPENING = {"”": "“", "“": "„", "»": "«", '"': '"'}
+_OPENING = {"”": "“", "“": "„", "»": "«", '"': '"', "’": "‘", "'": "'"}
 _SHORT = 4
 """Quotations of so many words are shown whole; of longer ones the word at the missing mark."""
+_SINGLE = regex.compile(
+    r"(?<![^\s(\[])(?P<opens>['‘])(?=\p{Lu}\w*\s)|(?<=[\p{L}\p{N}][,.!?])['’](?=\s|$)"
+)
 _VERBS = "|".join(sorted(SPEECH))
 _NAMES = r"(?:[\p{L}.'’-]+ ){0,4}"
 _GLUED = regex.compile(
@@ -31,7 +34,7 @@ def unpaired(paragraph: Paragraph, partners: Partners) -> Iterator[Fault]:
     """
     text = paragraph.text.rstrip()
     opened: list[Quotation] = []
-    glued = 0
+    glued = -1
     unclosed = (one for one in paragraph.quoting.quotations if not one.closed)
     alone: list[Quotation | Span] = [*unclosed, *paragraph.quoting.strays]
     for one in sorted(alone, key=_start):
@@ -49,6 +52,25 @@ def unpaired(paragraph: Paragraph, partners: Partners) -> Iterator[Fault]:
                 opened.append(one)
     for quotation in opened:
         yield from _closed(text, quotation, partners)
+
+
+def unpaired_single(paragraph: Paragraph, partners: Partners) -> Iterator[Fault]:
+    """Yield single marks that open or close a quotation without a partner.
+
+    Only those that can be no apostrophe: before a capital, after a comma or stop.
+    """
+    text = paragraph.text.rstrip()
+    quoted = [one.span for one in paragraph.quoting.quotations]
+    for match in _SINGLE.finditer(text):
+        place = Span(*match.span())
+        if any(one.contains(place) for one in quoted):
+            continue
+        if match.group("opens"):
+            words = Span(place.end, len(text))
+            quotation = Quotation(Span(place.start, len(text)), words, closed=False)
+            yield from _closed(text, quotation, partners)
+        else:
+            yield from _unopened(text, paragraph, place, partners)
 
 
 def _start(one: Quotation | Span) -> int:

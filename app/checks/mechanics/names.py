@@ -9,6 +9,7 @@ from app.checks.context import Context
 from app.checks.finding import ADDITION, GRAMMAR
 from app.checks.mechanics.fault import Fault
 from app.checks.speech.people import is_agency
+from app.gazetteer.base import Kind
 from app.gazetteer.lexicon import HEADS
 from app.text.folding import squash
 from app.text.span import Span
@@ -16,12 +17,16 @@ from app.text.tokens import Token
 
 _BARE = frozenset({"person", "place"})
 """Kinds of names that take no article unless a noun follows."""
-_ENOUGH = 3
+_KNOWN = frozenset({Kind.PERSON, Kind.PLACE, Kind.TERRITORY})
+_ENOUGH = 2
 """How often the sources must have another name without an article."""
+_BEFORE = frozenset("at by from in into near of outside said to toward towards with".split())
+"""What stands right before a name that takes no article."""
 _LONGEST = 4
 _CLOSES = regex.compile(
-    r"(?:[’']s\b)?(?:[,;!?)\]”\"»]|[.:](?=\s|$)|\s*$|\s+(?:a[st]|after|because|before|but|by|during|for|from|had|has"
-    r"|have|in|into|is|on|said|since|to|until|was|were|when|where|while|will|with|would)\b)"
+    r"(?:[’']s\b)?(?:[,;!?)\]”\"»]|[.:](?=[\"”’»)]*(?:\s|$))|\s*$|\s+(?:and|or)\s+\p{Ll}|\s+(?:a[st]"
+    r"|after|because|before|but|by|during|for|from|had|has|have|in|into|is|on|said|since|to|until"
+    r"|was|were|when|where|while|will|with|would)\b)"
 )
 """What ends a name; a noun after it would take the article: the Kursk region."""
 _LISTS = regex.compile(r",? (?:and |or )?\p{Lu}")
@@ -36,9 +41,14 @@ class Names:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        names = context.gazetteer.names
         self._kinds = {
-            squash(form.text): name.kind for name in context.gazetteer.names for form in name.forms
-        }
+            squash(word): "person"
+            for name in names
+            if name.kind == "person"
+            for form in name.forms
+            for word in form.text.split()
+        } | {squash(form.text): name.kind for name in names for form in name.forms}
 
     def articles(self, paragraph: Paragraph) -> Iterator[Fault]:
         """Yield "the" with the name after it, where the sources never have it there."""
@@ -93,12 +103,13 @@ class Names:
         for number, at in self._context.places.get(words[0], ()):
             told = told_keys[number]
             if told[at : at + len(words)] == words:
-                if not self._ends_told(number, at + len(words) - 1):
-                    continue
-                if at and told[at - 1] == "the":
+                before = told[at - 1] if at else ""
+                ends = self._ends_told(number, at + len(words) - 1)
+                if ends and before == "the":
                     return False
-                bare += 1
-        return bare >= (1 if kind in _BARE else _ENOUGH)
+                bare += before in _BEFORE or (ends and before != "the")
+        known = kind in _BARE or bool(_KNOWN & self._context.base.kinds(" ".join(words)))
+        return bare >= (1 if known else _ENOUGH)
 
     def _ends_told(self, number: int, last: int) -> bool:
         """Tell whether a name ends with a token of a source's sentence, and no noun follows."""

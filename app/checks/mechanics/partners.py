@@ -15,10 +15,10 @@ _EDGE = 3
 """So many words of a quotation's edge tell it."""
 _NAME = 4
 _STOP = regex.compile(r"[.!?…]+(?=\s|$)")
-_AFTER = regex.compile(r"[,.!?…]*")
 _VERBS = "|".join(sorted(SPEECH))
 _NAMES = r"(?:as )?(?:the )?(?:[\p{L}\p{M}.'’-]+ ){0,5}?"
-_CREDIT = regex.compile(rf"[,!?](?=\s+(?:according to\b|{_NAMES}(?:{_VERBS})\b))")
+_INVERTED = r"\p{Ll}+ed (?:the \p{L}+ )?\p{Lu}"
+_CREDIT = regex.compile(rf"[,!?](?=\s+(?:according to\b|{_NAMES}(?:{_VERBS})\b|{_INVERTED}))")
 """Where a quotation ends before the words that tell who said it."""
 _INTRODUCED = regex.compile(rf":\s+|\b(?:{_VERBS})(?:,| that)\s+")
 _GOES_ON = regex.compile(r"\s+\p{Ll}")
@@ -41,16 +41,19 @@ class Partners:
         """Return where a quotation likely ends whose closing mark is missing."""
         start, limit = quotation.words.start, quotation.span.end
         words = tokens(text, Span(start, limit))
-        told = self._told_end(text, words) or self._name_end(text, start, words)
+        told = self._told_end(words)
         if told:
-            return told
+            return _with_mark(text, start, told)
+        name = self._name_end(text, start, words)
         credit = _CREDIT.search(text, start, limit)
+        stop = _STOP.search(text, start, limit)
+        if name:
+            return name
         if credit:
             return credit.end()
-        stop = _STOP.search(text, start, limit)
-        if stop is None:
-            return len(text[:limit].rstrip())
-        return stop.start() if text[start].islower() else stop.end()
+        if stop:
+            return stop.start() if text[start].islower() else stop.end()
+        return len(text[:limit].rstrip())
 
     def start(self, text: str, since: int, end: int) -> int:
         """Return where a quotation likely begins whose opening mark is missing."""
@@ -64,12 +67,10 @@ class Partners:
         start = introduced.end() if introduced else start
         return start + len(text[start:end]) - len(text[start:end].lstrip(" ,;"))
 
-    def _told_end(self, text: str, words: Sequence[Token]) -> int:
+    def _told_end(self, words: Sequence[Token]) -> int:
         for place in range(len(words) - _EDGE + 1):
             if _edge(words, place) in self._lasts:
-                last = words[place + _EDGE - 1].span.end
-                stop = _AFTER.match(text, last)
-                return stop.end() if stop else last
+                return words[place + _EDGE - 1].span.end
         return 0
 
     def _name_end(self, text: str, start: int, words: Sequence[Token]) -> int:
@@ -79,6 +80,19 @@ class Partners:
             if named and last.capital and _GOES_ON.match(text, last.span.end):
                 return last.span.end
         return 0
+
+
+def _with_mark(text: str, start: int, end: int) -> int:
+    """Return the end of quoted words with the comma or stop that belongs to them.
+
+    A comma does before the words that tell who said it, a stop where a whole sentence is quoted.
+    """
+    credit = _CREDIT.match(text, end)
+    if credit:
+        return credit.end()
+    stop = _STOP.match(text, end)
+    whole = text[start].isupper() and len(text[start:end].split()) > _NAME
+    return stop.end() if stop and whole else end
 
 
 def _edge(words: Sequence[Token], place: int) -> tuple[str, ...]:

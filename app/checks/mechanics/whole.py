@@ -22,8 +22,8 @@ def standing(
     """
     words = Counter(one.found.lower() for one in chain(*found) if one.reason == FOREIGN)
     ended = ends_paragraphs(paragraphs)
-    goes_on = [*map(_goes_on, paragraphs, paragraphs[1:]), False]
-    for number, errors in enumerate(found):
+    opened = False
+    for number, (paragraph, errors) in enumerate(zip(paragraphs, found, strict=True)):
         after = paragraphs[number + 1 : number + 2]
         broken = any(one.text.lstrip()[:1].islower() for one in after)
         kept = [
@@ -32,25 +32,24 @@ def standing(
             if not (one.reason == FOREIGN and words[one.found.lower()] > 1)
             and not (one.reason == UNENDED and (not ended or broken or not number))
         ]
-        if goes_on[number]:
-            kept = _without_one(kept, UNCLOSED, -1)
-        if number and goes_on[number - 1]:
+        if opened:
             kept = _without_one(kept, UNOPENED, 0)
-        yield kept
+        opened = any(_goes_on(paragraph, errors, other) for other in after)
+        yield _without_one(kept, UNCLOSED, -1) if opened else kept
 
 
-def _goes_on(one: Paragraph, other: Paragraph) -> bool:
-    """Tell whether the quotation that a paragraph leaves open goes on in the next one."""
-    opened = one.quoting.quotations[-1:]
-    if not opened or opened[0].closed or opened[0].span.end < len(one.text.rstrip()):
+def _goes_on(one: Paragraph, errors: Sequence[Finding], other: Paragraph) -> bool:
+    """Tell whether the quotation that a paragraph leaves open goes on in the next one.
+
+    It does not where something tells that it ends before the paragraph does.
+    """
+    end = len(one.text.rstrip())
+    if not any(error.reason == UNCLOSED and error.span.end == end for error in errors):
         return False
-    starts = [quotation.span.start for quotation in other.quoting.quotations]
-    closes = [
-        stray.start
-        for stray in other.quoting.strays[:1]
-        if stray.start < min(starts, default=stray.end)
-    ]
-    return bool(closes) or other.text.lstrip().startswith(_OPENING)
+    marks = [quotation.span.start for quotation in other.quoting.quotations]
+    strays = [stray.start for stray in other.quoting.strays]
+    closes = bool(strays) and strays[0] < min(marks, default=len(other.text))
+    return closes or other.text.lstrip().startswith(_OPENING)
 
 
 def _without_one(findings: list[Finding], reason: str, which: int) -> list[Finding]:

@@ -21,7 +21,8 @@ from app.text.sentences import Sentence
 from app.text.span import Span
 from app.text.tokens import Token
 
-_PLAIN = regex.compile(r"[\p{Latin}\p{M}]+(?:['’]\p{Latin}+)?")
+_PLAIN = regex.compile(r"[a-zA-Z]+(?:['’][a-zA-Z]+)?")
+"""Words with other letters are of another language, not misspelt."""
 _MARKED = regex.compile(r"[\p{L}--[a-zA-Z]]", regex.V1)
 _SHORTEST = 3
 _SHORTEST_PIECE = 2

@@ -4,8 +4,8 @@ To the words of the base names come more from `resources/typos`.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
-from functools import cache, cached_property
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 
 import marisa_trie
 from rapidfuzz import process
@@ -18,10 +18,14 @@ from app.resources import resource
 COMMON_FILE = "common.txt"
 RARE_FILE = "rare.marisa"
 PAIRS_FILE = "pairs.marisa"
-PAIRS_FORMAT = "<B"
+BITS_FORMAT = "<B"
 BRITISH_FILE = "british.tsv"
+LETTERS_FILE = "letters.marisa"
 NEWER_FILE = "newer.txt"
 
+STRANGEST = 12.0
+"""Bits of a letter that never follows the two before it."""
+_KEPT = 20_000
 _EDITS = 2
 _ALL = 40
 """Bits of all words of the text that the frequencies were counted in."""
@@ -38,6 +42,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._base = base_names()
+        self._near = lru_cache(maxsize=_KEPT)(self._find_near)
 
     def frequency(self, word: str) -> int:
         """Return log2 of how frequent a folded word is, 0 to 34; -1 if dictionaries lack it.
@@ -69,16 +74,14 @@ class Vocabulary:
         """Tell whether a folded word is made of a frequent one by the rules."""
         return any(self.frequency(base) >= _BUILDS or base in self._newer for base in bases(word))
 
-    def near(self, word: str) -> list[str]:
+    def strangeness(self, word: str) -> float:
+        """Return how strange the letters of a folded word are in English, in bits a letter."""
+        found = [self._letters.get(three) for three in triples(word)]
+        return sum(one[0][0] / 10 if one else STRANGEST for one in found) / len(found)
+
+    def near(self, word: str) -> Sequence[str]:
         """Return the common words that two edits or less make of a folded word, sorted."""
-        found: list[str] = []
-        for length in range(len(word) - _EDITS, len(word) + _EDITS + 1):
-            choices = self._common.get(length, [])
-            near = process.extract(
-                word, choices, scorer=OSA.distance, score_cutoff=_EDITS, limit=None
-            )
-            found += [choice for choice, _, _ in near]
-        return sorted(found)
+        return self._near(word)
 
     def together(self, one: str, other: str) -> float:
         """Return log2 of how often two folded words stand together, guessed where not listed."""
@@ -92,6 +95,16 @@ class Vocabulary:
         """Return log2 of how often two folded words stand together; 0 if they are not listed."""
         found = self._pairs.get(f"{one} {other}")
         return int(found[0][0]) if found else 0
+
+    def _find_near(self, word: str) -> Sequence[str]:
+        found: list[str] = []
+        for length in range(len(word) - _EDITS, len(word) + _EDITS + 1):
+            choices = self._common.get(length, [])
+            near = process.extract(
+                word, choices, scorer=OSA.distance, score_cutoff=_EDITS, limit=None
+            )
+            found += [choice for choice, _, _ in near]
+        return tuple(sorted(found))
 
     @cached_property
     def american(self) -> Mapping[str, str]:
@@ -117,8 +130,18 @@ class Vocabulary:
         return marisa_trie.Trie().mmap(str(resource(f"typos/{RARE_FILE}")))
 
     @cached_property
+    def _letters(self) -> marisa_trie.RecordTrie:
+        return marisa_trie.RecordTrie(BITS_FORMAT).mmap(str(resource(f"typos/{LETTERS_FILE}")))
+
+    @cached_property
     def _pairs(self) -> marisa_trie.RecordTrie:
-        return marisa_trie.RecordTrie(PAIRS_FORMAT).mmap(str(resource(f"typos/{PAIRS_FILE}")))
+        return marisa_trie.RecordTrie(BITS_FORMAT).mmap(str(resource(f"typos/{PAIRS_FILE}")))
+
+
+def triples(word: str) -> list[str]:
+    """Return the letters of a word, each with the two before it, and its end."""
+    marked = f"^^{word}$"
+    return [marked[at : at + 3] for at in range(len(marked) - 2)]
 
 
 @cache
