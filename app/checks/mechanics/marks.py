@@ -101,7 +101,8 @@ def _unopened(text: str, paragraph: Paragraph, stray: Span, partners: Partners) 
     since = max((end for end in before if end <= stray.start), default=0)
     words = Span(partners.start(text, since, stray.start), stray.end)
     parts = words.of(text).split()
-    if sign not in _OPENING or not any(map(str.isalnum, words.of(text))):
+    measure = sign == '"' and text[: stray.start][-1:].isdigit()
+    if measure or sign not in _OPENING or not any(map(str.isalnum, words.of(text))):
         return
     span = words if len(parts) <= _SHORT else Span(words.start, words.start + len(parts[0]))
     yield Fault(span, UNOPENED, PUNCTUATION, 0.8, _OPENING[sign] + span.of(text))
