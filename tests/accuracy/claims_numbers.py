@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from random import Random
 
@@ -19,9 +19,9 @@ _CARDINALS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_FRACTIONS = ("half", "third", "quarter", "fifth", "tenth")
-_SCALES = ("thousand", "million", "billion", "trillion")
+_ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_FRACTIONS = "half third quarter fifth tenth".split()
+_SCALES = "thousand million billion trillion".split()
 _UNITS = (
     ("kilometres", "miles"), ("kilometers", "miles"), ("miles", "kilometres"),
     ("metres", "feet"), ("meters", "feet"), ("metres", "centimetres"), ("feet", "metres"),
@@ -51,13 +51,18 @@ def wrong_figures(report: Report, chance: Random) -> Iterator[Mistake]:
 def _right(figure: Figure) -> tuple[str, ...]:
     """Return what tells the figure: of the words of article and sources those that count."""
     words = " ".join([figure.text, *figure.told.values()]).split()
-    return tuple(dict.fromkeys(word.strip(",;:()") for word in words if _counts(word)))
+    return tuple(dict.fromkeys(word.strip(",;:().") for word in words if _counts(word)))
 
 
 def _counts(word: str) -> bool:
-    units = {unit for pair in _UNITS for unit in pair}
-    telling = {*_MONTHS, *_WEEKDAYS, *_CARDINALS, *_ORDINALS, *_FRACTIONS, *_SCALES, *units}
-    return any(letter.isdigit() for letter in word) or word.strip(",") in telling
+    """Tell whether a word is a figure, a unit or a part of a date."""
+    bare = word.strip(",;:().")
+    return (
+        any(letter.isdigit() for letter in bare)
+        or bare.lower() in {*_CARDINALS, *_ORDINALS, *_FRACTIONS, *_SCALES}
+        or bare in {*_WEEKDAYS, *_MONTHS, *(month[:3] for month in _MONTHS), "Sept"}
+        or any(bare == unit for pair in _UNITS for unit in pair)
+    )
 
 
 def _plain(figure: Figure) -> bool:
@@ -65,16 +70,22 @@ def _plain(figure: Figure) -> bool:
 
 
 def _digit(figure: Figure) -> list[str]:
+    """Change a digit; of a round number only those before its zeros, of a rounded one the first."""
     if not _plain(figure):
         return []
     return [
         _put(figure.text, at, at + 1, digit)
         for number in _NUMBER.finditer(figure.text)
-        for at in range(number.start(), number.start() + 1 if figure.rounded else number.end())
+        for at in range(number.start(), number.start() + _exact(number.group(), figure))
         if figure.text[at].isdigit()
         for digit in "123456789"
         if abs(int(digit) - int(figure.text[at])) > 1
     ]
+
+
+def _exact(number: str, figure: Figure) -> int:
+    """Return how many characters of a number say something exact."""
+    return 1 if figure.rounded else len(number.rstrip("0,.")) or 1
 
 
 def _swapped(figure: Figure) -> list[str]:
@@ -93,7 +104,7 @@ def _swapped(figure: Figure) -> list[str]:
 
 def _scale(figure: Figure) -> list[str]:
     steps = [*pairwise(_SCALES), *pairwise(reversed(_SCALES))]
-    texts = _exchanged(figure.text, steps)
+    texts = _exchanged(figure.text, _by_first(steps))
     for zeros in re.finditer(r"(?<=\d),000\b(?! (?:million|billion))", figure.text):
         texts += [
             _put(figure.text, *zeros.span(), " million"),
@@ -115,23 +126,21 @@ def _point(figure: Figure) -> list[str]:
 
 
 def _unit(figure: Figure) -> list[str]:
-    return _exchanged(figure.text, _UNITS)
+    return _exchanged(figure.text, _by_first(_UNITS))
 
 
 def _word(figure: Figure) -> list[str]:
-    for words in (_CARDINALS, _ORDINALS, _FRACTIONS):
-        pairs = [(one, other) for one in words for other in words if one != other]
-        texts = _exchanged(figure.text, pairs)
-        texts += _exchanged(figure.text, [(a.capitalize(), b.capitalize()) for a, b in pairs])
-        if texts:
-            return texts
-    return []
+    if figure.kind == "share":
+        return _exchanged(figure.text, _others(_FRACTIONS))
+    numbers = {**_others(_CARDINALS), **_others(_ORDINALS)}
+    first = _others([word.capitalize() for word in _CARDINALS])
+    return _exchanged(figure.text, {**numbers, **first})
 
 
 def _day(figure: Figure) -> list[str]:
     if figure.kind != "date":
         return []
-    texts = _exchanged(figure.text, [(a, b) for a in _WEEKDAYS for b in _WEEKDAYS if a != b])
+    texts = _exchanged(figure.text, _others(_WEEKDAYS))
     for number in re.finditer(r"(?<!\d)\d\d?(?!\d)", figure.text):
         texts += [
             _put(figure.text, *number.span(), str(day))
@@ -144,7 +153,7 @@ def _day(figure: Figure) -> list[str]:
 def _month(figure: Figure) -> list[str]:
     if figure.kind != "date":
         return []
-    return _exchanged(figure.text, [(a, b) for a in _MONTHS for b in _MONTHS if a != b])
+    return _exchanged(figure.text, _others(_MONTHS))
 
 
 def _year(figure: Figure) -> list[str]:
@@ -177,12 +186,26 @@ def _score(figure: Figure) -> list[str]:
     return texts
 
 
-def _exchanged(text: str, pairs: Iterable[tuple[str, str]]) -> list[str]:
-    """Return the text with the first of a pair, as a whole word, changed into the second."""
+def _others(words: Sequence[str]) -> dict[str, list[str]]:
+    """Return for each word the others."""
+    return {word: [other for other in words if other != word] for word in words}
+
+
+def _by_first(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    seconds: dict[str, list[str]] = {}
+    for one, other in pairs:
+        seconds.setdefault(one, []).append(other)
+    return seconds
+
+
+def _exchanged(text: str, instead: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the text with one of the words, where it stands alone, exchanged; in all ways."""
+    words = "|".join(map(re.escape, instead))
+    alone = rf"(?<![a-zA-Z])(?<![a-zA-Z]-)(?:{words})(?![a-zA-Z]|-[a-zA-Z])"
     return [
         _put(text, *found.span(), new)
-        for old, new in pairs
-        for found in re.finditer(rf"(?<![a-zA-Z]){re.escape(old)}(?![a-zA-Z])", text)
+        for found in re.finditer(alone, text)
+        for new in instead[found.group()]
     ]
 
 

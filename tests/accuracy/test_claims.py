@@ -1,6 +1,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import pytest
 
@@ -13,13 +14,19 @@ from tests.accuracy.claims import alarm_lines, misses, run, strays
 from tests.accuracy.claims_baseline import baseline_of, drops, read_baseline
 from tests.accuracy.claims_figures import figures, tables
 from tests.accuracy.claims_mechanics import leftovers
-from tests.accuracy.claims_mistakes import stretch
+from tests.accuracy.claims_mistakes import Mistake, stretch
 from tests.accuracy.claims_reports import Quoted, Report, reports
 from tests.accuracy.claims_score import Alarm, Outcome, Tried, fresh, mistakes, outcome, puts_right
 
 REPORTS = [pytest.param(report, id=report.name) for report in reports()]
 CHECKS = {"attributions", "mechanics", "numbers", "quotations", "typos"}
 KINDS = {"count", "money", "share", "measure", "age", "score", "date", "year"}
+
+
+@cache
+def made(name: str) -> list[Mistake]:
+    """Return the mistakes of the report of that name."""
+    return list(mistakes(next(report for report in reports() if report.name == name)))
 
 
 def words(text: str) -> str:
@@ -91,7 +98,7 @@ class TestReport:
         assert any(len(quoted.sources) > 1 for quoted in report.quotations)
 
     def test_each_mistake_changes_its_place_and_nothing_else(self, report: Report) -> None:
-        for mistake in mistakes(report):
+        for mistake in made(report.name):
             assert mistake.now != mistake.was
             assert mistake.place.of(mistake.text) == mistake.now
             start, rest = mistake.place.start, mistake.text[mistake.place.end :]
@@ -99,21 +106,21 @@ class TestReport:
 
     def test_wrong_figures_are_not_what_the_sources_tell(self, report: Report) -> None:
         right = {figure.text: figure.told.values() for figure in report.figures}
-        for mistake in mistakes(report):
+        for mistake in made(report.name):
             if mistake.check == "numbers":
                 assert mistake.now not in right[mistake.was]
 
     def test_typing_errors_give_no_words(self, report: Report) -> None:
-        for mistake in mistakes(report):
+        for mistake in made(report.name):
             if mistake.check == "typos":
                 assert any(base_names().frequency(part) < 0 for part in mistake.now.split())
 
     def test_no_two_mistakes_are_the_same(self, report: Report) -> None:
-        texts = Counter(mistake.text for mistake in mistakes(report))
+        texts = Counter(mistake.text for mistake in made(report.name))
         assert not [text for text, count in texts.items() if count > 1]
 
     def test_the_mistakes_are_always_the_same(self, report: Report) -> None:
-        assert list(mistakes(report)) == list(mistakes(report))
+        assert list(mistakes(report)) == made(report.name)
 
 
 def distance(report: Report, quoted: Quoted) -> int:
@@ -126,7 +133,7 @@ def test_there_are_reports_on_many_subjects() -> None:
 
 
 def test_there_are_mistakes_enough_of_every_kind() -> None:
-    kinds = Counter((one.check, one.kind) for report in reports() for one in mistakes(report))
+    kinds = Counter((one.check, one.kind) for report in reports() for one in made(report.name))
     assert kinds.total() >= 400
     assert {check for check, _ in kinds} == CHECKS
     assert len(kinds) == 35
