@@ -14,6 +14,8 @@ from app.text.span import Span
 
 _CLOSING = {"“": "”", "„": "“", "‟": "”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
 _OPENING = {"”": "“", "“": "„", "»": "«", '"': '"', "’": "‘", "'": "'"}
+_ARROWS = frozenset("«»")
+"""Marks that are arrows where one stands alone."""
 _SHORT = 4
 """Quotations of so many words are shown whole; of longer ones the word at the missing mark."""
 _SINGLE = regex.compile(
@@ -38,6 +40,8 @@ def unpaired(paragraph: Paragraph, partners: Partners) -> Iterator[Fault]:
     unclosed = (one for one in paragraph.quoting.quotations if not one.closed)
     alone: list[Quotation | Span] = [*unclosed, *paragraph.quoting.strays]
     for one in sorted(alone, key=_start):
+        if text[_start(one)] in _ARROWS and not frozenset(text) >= _ARROWS:
+            continue
         if isinstance(one, Span):
             if opened:
                 opened.pop()
