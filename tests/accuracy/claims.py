@@ -1,10 +1,23 @@
-"""Print how well the mistakes in our own reports are found.
+"""Print how well mistakes in our own reports are found.
 
-python -m tests.accuracy.claims                 print the tables and what is wrongly found
-python -m tests.accuracy.claims --show N        and up to N misses of each kind
-python -m tests.accuracy.claims --kind K        only mistakes of this check or kind
-python -m tests.accuracy.claims --story S       only stories with this in their name
-python -m tests.accuracy.claims --renew         make the figures the baseline of the suite
+    python -m tests.accuracy.claims                 the tables, and what is wrongly found
+    python -m tests.accuracy.claims --show N        and up to N misses of each kind
+    python -m tests.accuracy.claims --kind K        only mistakes of this check or kind
+    python -m tests.accuracy.claims --story S       only stories with this in their name
+    python -m tests.accuracy.claims --renew         make the figures the baseline of the suite
+
+A folder of `reports` is a right article, three newsrooms' sources, and facts.toml: what of the
+article the sources support. One mistake at a time is put into the article:
+
+    claims_reports      the texts and their facts
+    claims_mistakes     a mistake, as a value
+    claims_words        quotations changed, or given to somebody else; offices too
+    claims_numbers      wrong figures, units, dates, ages, scores
+    claims_typos        ordinary words misspelt
+    claims_mechanics    marks, doubled words, words left in their own language
+    claims_score        the program tries them: what it finds, and what in right texts
+    claims_figures      shares and tables
+    claims_baseline     the figures that must not drop; `claims.json` holds them
 """
 
 import argparse

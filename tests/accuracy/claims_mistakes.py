@@ -56,13 +56,10 @@ class Stretch:
             for place in pattern.finditer(self.text)
         ]
 
-    def rewritten(
-        self, now: str, check: str, kind: str, right: tuple[str, ...] = (), reach: int = 0
-    ) -> Mistake:
-        """Return the article with other words here; findings count in them, and `reach` around."""
-        start, end = self.span.start, self.span.start + len(now)
-        text = self.article[:start] + now + self.article[self.span.end :]
-        place = Span(max(0, start - reach), min(len(text), end + reach))
+    def rewritten(self, now: str, check: str, kind: str, right: tuple[str, ...] = ()) -> Mistake:
+        """Return the article with other words here, which findings count in."""
+        place = Span(self.span.start, self.span.start + len(now))
+        text = self.article[: self.span.start] + now + self.article[self.span.end :]
         return Mistake(check, kind, text, place, self.text, now, right)
 
 
