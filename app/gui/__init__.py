@@ -15,6 +15,8 @@ What is seen, from the outside in:
     review_panel: findings_model, card       at the right
     actions, menus, review_menu, files, drop, help, status  what can be done
 
+Batch mode has a window of its own: batch_window: batch_form, batch_table; batch_run does the work.
+
 What Qt makes necessary: `utf16` (it counts otherwise than we do), `typed`, `places`, `leading`,
 `prose`, `looks`, `theme`, `pane_header`.
 

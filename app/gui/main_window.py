@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu
 from typing_extensions import override
 
+from app.gui.batch_run import BatchRun
+from app.gui.batch_window import BatchWindow
 from app.gui.drop import DropZones, dropped_files, request_for
 from app.gui.empty_page import EmptyPage
 from app.gui.files import Files
@@ -43,6 +45,8 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._closed_sources: list[Path | str] = []
         self.setCentralWidget(self.workspace)
+        self.batch = BatchWindow(BatchRun(), theme, self)
+        self.batch.story_chosen.connect(self._open_from_batch)
         self.status = Status(session)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
@@ -63,6 +67,12 @@ class MainWindow(QMainWindow):
         else:
             self.files.add_sources(sources)
 
+    def show_batch(self) -> None:
+        """Show the window of batch mode, in front."""
+        self.batch.show()
+        self.batch.raise_()
+        self.batch.activateWindow()
+
     # ---- building
 
     def _add_menus(self) -> None:
@@ -70,7 +80,7 @@ class MainWindow(QMainWindow):
         titles = (tr("&File"), tr("&Edit"), tr("&Review"), tr("&Names"), tr("&View"), tr("&Help"))
         menus = [self.menuBar().addMenu(title) for title in titles]
         file, edit, review, names, view, help_menu = menus
-        self.file_menu = FileMenu(file, self.files, self)
+        self.file_menu = FileMenu(file, self.files, self, self.show_batch)
         self.source_menu = SourceMenu(self.file_menu.sources, session, workspace, self._theme)
         self.edit_menu = EditMenu(edit, session, workspace)
         self.review_menu = ReviewMenu(session, workspace, review, names)
@@ -201,6 +211,11 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)  # type: ignore[arg-type]
 
+    def _open_from_batch(self, article: Path, sources: Sequence[Path]) -> None:
+        self.files.open_article(article, sources)
+        self.raise_()
+        self.activateWindow()
+
     # ---- Qt events
 
     @override
@@ -213,6 +228,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self.workspace.remember()
         self.hide()  # a worker may take a moment to stop
+        self.batch.shut_down()
         self.session.shut_down()
         super().closeEvent(event)
 

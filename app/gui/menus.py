@@ -16,7 +16,9 @@ from app.gui.workspace import Workspace
 class FileMenu(QObject):
     """Open, add, save; and the sources one by one."""
 
-    def __init__(self, menu: QMenu, files: Files, window: QMainWindow) -> None:
+    def __init__(
+        self, menu: QMenu, files: Files, window: QMainWindow, show_batch: Callable[[], None]
+    ) -> None:
         super().__init__(menu)
         self._files, make, tr = files, MenuMaker(menu), self.tr
         make.add(tr("&New story"), tr("Close article and sources"), files.new_story, "Ctrl+N")
@@ -57,6 +59,10 @@ class FileMenu(QObject):
         self.save = make.add(tr("&Save"), tr("Save the article"), files.save, "Ctrl+S")
         self.save_as = make.add(
             tr("Sa&ve as…"), tr("Save the article to another file"), files.save_as, "Ctrl+Shift+S"
+        )
+        make.separate()
+        self.batch = make.add(
+            tr("&Batch correct…"), tr("Correct copies of many articles"), show_batch, "Ctrl+B"
         )
         make.separate()
         make.add(tr("&Quit"), tr("Close the program"), window.close, "Ctrl+Q")
