@@ -5,9 +5,10 @@ from functools import cached_property
 
 from app.checks.article import parse
 from app.checks.context import Context
-from app.checks.homophones import find_homophones
+from app.checks.homophones import Misheard, find_homophones, find_misheard
 from app.checks.rendering import Rendering
 from app.checks.renderings import find_renderings
+from app.checks.rewordings import Rewording, find_rewordings
 from app.checks.suspect import Suspect
 from app.checks.suspects import find_suspects
 from app.checks.view import View
@@ -26,6 +27,8 @@ class Seen:
         words: its words squashed, see `app.text.folding.squash`.
         suspects: words that may be garbled names.
         renderings: words that may render a name of the sources.
+        rewordings: words that may put an institution of the sources in other words.
+        misheard: ordinary words that stand for a name.
         fellow: the place in `Gazetteer.told` of the sentence that tells the most of the same; None
             where none does.
     """
@@ -34,6 +37,8 @@ class Seen:
     words: frozenset[str]
     suspects: tuple[Suspect, ...]
     renderings: tuple[Rendering, ...]
+    rewordings: tuple[Rewording, ...]
+    misheard: tuple[Misheard, ...]
     fellow: int | None
 
     @cached_property
@@ -65,7 +70,15 @@ def see(text: str, context: Context) -> Seen:
     words = frozenset(squash(token.text) for token in view.line.sentence.tokens)
     suspects = (*find_suspects(view), *find_homophones(view))
     fellow = view.fellows[0].number if view.fellows else None
-    return Seen(text, words, tuple(sorted(suspects, key=_place)), find_renderings(view), fellow)
+    return Seen(
+        text=text,
+        words=words,
+        suspects=tuple(sorted(suspects, key=_place)),
+        renderings=find_renderings(view),
+        rewordings=tuple(find_rewordings(text, view.line.sentence, context)),
+        misheard=tuple(find_misheard(view)),
+        fellow=fellow,
+    )
 
 
 def _place(suspect: Suspect) -> Span:
