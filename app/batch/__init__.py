@@ -13,6 +13,7 @@ any number of workers. A run that was killed is resumed by its journal.
     run               the stories handed out to workers, and taken back
     workers, cluster  processes of this machine; Dask distributed
     work, sources     one story, in a worker; source sets are learned once
+    tidy              what keeps a worker from growing
     steering          pause, stop, and the time left
     journal, digest   what is done already, and whether it still holds
     report            HTML, CSV and JSON

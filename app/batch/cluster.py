@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from app.batch.jobs import Job, Options
 from app.batch.outcome import Outcome
-from app.batch.work import do_story
+from app.batch.workers import do_and_tidy_up
 from app.documents import DocumentError
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ class ClusterWorkers:
         return max(1, sum(threads.values()))
 
     def submit(self, job: Job, options: Options) -> "Future[Outcome]":
-        """Have a story done by `do_story`; any exception means that its process was lost."""
-        future: Future[Outcome] = self._executor.submit(do_story, job, options)
+        """Have a story done; any exception means that its process was lost."""
+        future: Future[Outcome] = self._executor.submit(do_and_tidy_up, job, options)
         return future
 
     def renew(self) -> None:

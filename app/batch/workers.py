@@ -1,6 +1,5 @@
 """Processes that do stories: on this machine, or wherever the stories go."""
 
-import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -13,15 +12,14 @@ from typing import Protocol, Self
 
 from app.batch.jobs import Job, Options
 from app.batch.outcome import Outcome
+from app.batch.tidy import start_tidy, tidy_up
 from app.batch.work import do_story
-from app.story import check_article, learn_names
+from app.documents import document_of_text
+from app.story import check_article, learn_names, open_sources
 
 _MOST = 60  # Windows waits for no more
-_GARBAGE = (
-    50_000,
-    20,
-    50,
-)  # looked for less often: a story leaves few cycles, and it takes a fifth
+_WARMING = """Reporters met the mayor of the town on Monday, and he told them that the bridge over \
+the river will be closed for a month, because the pillars have to be mended before the winter."""
 
 
 class Workers(Protocol):
@@ -32,7 +30,7 @@ class Workers(Protocol):
         """How many stories are done at a time."""
 
     def submit(self, job: Job, options: Options) -> "Future[Outcome]":
-        """Have a story done by `do_story`; any exception means that its process was lost."""
+        """Have a story done; any exception means that its process was lost."""
 
     def renew(self) -> None:
         """Be ready again after a process was lost.
@@ -69,9 +67,9 @@ class LocalWorkers:
         self.close()
 
     def submit(self, job: Job, options: Options) -> "Future[Outcome]":
-        """Have a story done by `do_story`; any exception means that its process was lost."""
+        """Have a story done; any exception means that its process was lost."""
         with _without_interrupts():
-            return self._pool.submit(do_story, job, options)
+            return self._pool.submit(do_and_tidy_up, job, options)
 
     def renew(self) -> None:
         """Start the processes anew."""
@@ -86,14 +84,21 @@ class LocalWorkers:
         return ProcessPoolExecutor(self.size, get_context("spawn"), initializer=_prepare)
 
 
+def do_and_tidy_up(job: Job, options: Options) -> Outcome:
+    """Do a story in a process that does many of them, one at a time."""
+    outcome = do_story(job, options)
+    tidy_up()
+    return outcome
+
+
 def _prepare() -> None:
     """Load in a new process what every story needs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    check_article("A first sentence.", learn_names(()))
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_GARBAGE)
+    report = document_of_text(_WARMING)
+    sources = open_sources(document_of_text(""), [report])
+    check_article(report.text, learn_names(sources))
+    start_tidy()
 
 
 def _end_with_parent() -> None:
