@@ -15,6 +15,7 @@ article the sources support. One mistake at a time is put into the article:
     claims_numbers      wrong figures, units, dates, ages, scores
     claims_typos        ordinary words misspelt
     claims_mechanics    marks, doubled words, words left in their own language
+    claims_joint        several mistakes in one article
     claims_score        the program tries them: what it finds, and what in right texts
     claims_figures      shares and tables
     claims_baseline     the figures that must not drop; `claims.json` holds them

@@ -8,6 +8,7 @@ from tests.accuracy.tables import table
 
 LESS_IS_BETTER = ("false alarms", "false alarms in sources", "beside")
 _NAMES = ("recall", "own check", "first right")
+_COLUMNS = ("mistakes", *_NAMES)
 
 
 def figures(tried: Tried) -> dict[str, float]:
@@ -15,13 +16,19 @@ def figures(tried: Tried) -> dict[str, float]:
 
     recall: the share of mistakes with a new finding in their place; own check: with one of the
     check that should find it; first right: with a first suggestion that puts it right. Beside them
-    the false alarms in right articles and in sources, per 1,000 words, and how many findings a
-    mistake brings elsewhere.
+    the false alarms in right articles and in sources, per 1,000 words, how many findings a mistake
+    brings elsewhere, and what is found where several mistakes stand in one article together.
     """
+    groups = {**by_check(tried.outcomes), **by_kind(tried.outcomes)}
     found = {
         f"{group}: {name}": value
-        for group, outcomes in {**by_check(tried), **by_kind(tried)}.items()
+        for group, outcomes in groups.items()
         for name, value in zip(_NAMES, _shares(outcomes), strict=True)
+    }
+    together = {
+        f"{check} together: {name}": value
+        for check, outcomes in by_check(tried.joint).items()
+        for name, value in zip(_NAMES[:2], _shares(outcomes), strict=False)
     }
     beside = sum(len(outcome.beside) for outcome in tried.outcomes)
     return {
@@ -29,41 +36,45 @@ def figures(tried: Tried) -> dict[str, float]:
         "false alarms in sources": 1000 * len(tried.source_alarms) / tried.source_words,
         "beside": beside / max(1, len(tried.outcomes)),
         **found,
+        **together,
     }
 
 
-def by_check(tried: Tried) -> Mapping[str, list[Outcome]]:
+def by_check(outcomes: Iterable[Outcome]) -> Mapping[str, list[Outcome]]:
     """Return what came of the mistakes that each check should find."""
     groups: defaultdict[str, list[Outcome]] = defaultdict(list)
-    for outcome in tried.outcomes:
+    for outcome in outcomes:
         groups[outcome.mistake.check].append(outcome)
     return dict(sorted(groups.items()))
 
 
-def by_kind(tried: Tried) -> Mapping[str, list[Outcome]]:
+def by_kind(outcomes: Iterable[Outcome]) -> Mapping[str, list[Outcome]]:
     """Return what came of each kind of mistake, by its check and name."""
     groups: defaultdict[str, list[Outcome]] = defaultdict(list)
-    for outcome in tried.outcomes:
+    for outcome in outcomes:
         groups[f"{outcome.mistake.check}, {outcome.mistake.kind}"].append(outcome)
     return dict(sorted(groups.items()))
 
 
 def tables(tried: Tried) -> str:
     """Return the figures as tables."""
-    head = ("mistakes", *_NAMES)
-    checks = [(name, len(rows), *_shares(rows)) for name, rows in by_check(tried).items()]
-    kinds = [(name, len(rows), *_shares(rows)) for name, rows in by_kind(tried).items()]
     found = figures(tried)
     rest = [(name, found[name]) for name in LESS_IS_BETTER]
     texts = f"{tried.words} words in right articles, {tried.source_words} in sources"
+    together = [row[:-1] for row in _rows(by_check(tried.joint))]
     return "\n".join(
         [
             f"{len(tried.outcomes)} mistakes; {texts}\n",
-            table("By check", ("check", *head), checks),
-            table("By kind", ("kind", *head), kinds),
+            table("By check", ("check", *_COLUMNS), _rows(by_check(tried.outcomes))),
+            table("By kind", ("kind", *_COLUMNS), _rows(by_kind(tried.outcomes))),
+            table("Several mistakes in one article", ("check", *_COLUMNS[:-1]), together),
             table("Findings where nothing is wrong", ("figure", "value"), rest),
         ]
     )
+
+
+def _rows(groups: Mapping[str, list[Outcome]]) -> list[tuple[str | int | float, ...]]:
+    return [(name, len(outcomes), *_shares(outcomes)) for name, outcomes in groups.items()]
 
 
 def _shares(outcomes: Iterable[Outcome]) -> tuple[float, float, float]:

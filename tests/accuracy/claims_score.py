@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from app.checks.finding import Finding
 from app.documents import Source
 from app.settings import Settings
 from app.story import Checker, learn_names
+from tests.accuracy.claims_joint import joint
 from tests.accuracy.claims_mechanics import mechanical_errors
 from tests.accuracy.claims_mistakes import Mistake
 from tests.accuracy.claims_numbers import wrong_figures
@@ -60,12 +61,15 @@ class Tried:
     """What came of a report, or of several.
 
     Attributes:
-        outcomes: one for each mistake.
+        outcomes: one for each mistake, alone in its article.
+        joint: one for each of some mistakes that stand in one article together; what puts them
+            right is not judged.
         words: of the right articles, and `alarms` what is found in them.
         source_words: of the sources, and `source_alarms` what is found in each beside the others.
     """
 
     outcomes: tuple[Outcome, ...]
+    joint: tuple[Outcome, ...]
     words: int
     alarms: tuple[Alarm, ...]
     source_words: int
@@ -82,7 +86,7 @@ def mistakes(report: Report) -> Iterator[Mistake]:
             known.add(mistake.text)
 
 
-def attempt(report: Report, wanted: Iterable[Mistake]) -> Tried:
+def attempt(report: Report, wanted: Sequence[Mistake]) -> Tried:
     """Check the right article and those with the mistakes, and each source as an article."""
     checker = _checker(report.sources)
     clean = checker.check(report.article)
@@ -92,6 +96,7 @@ def attempt(report: Report, wanted: Iterable[Mistake]) -> Tried:
     ]
     return Tried(
         outcomes=tuple(outcomes),
+        joint=tuple(_together(report, wanted, clean, checker)),
         words=len(report.article.split()),
         alarms=tuple(_alarms(report.name, report.article, clean)),
         source_words=sum(len(_story(source).split()) for source in report.sources),
@@ -103,11 +108,21 @@ def together(parts: Sequence[Tried]) -> Tried:
     """Return what came of several reports as one."""
     return Tried(
         outcomes=tuple(one for part in parts for one in part.outcomes),
+        joint=tuple(one for part in parts for one in part.joint),
         words=sum(part.words for part in parts),
         alarms=tuple(alarm for part in parts for alarm in part.alarms),
         source_words=sum(part.source_words for part in parts),
         source_alarms=tuple(alarm for part in parts for alarm in part.source_alarms),
     )
+
+
+def _together(
+    report: Report, wanted: Sequence[Mistake], clean: Sequence[Finding], checker: Checker
+) -> list[Outcome]:
+    chosen = joint(report.article, wanted, Random(f"{report.name} joint"))
+    new = fresh(clean, checker.check(chosen[0].text)) if chosen else []
+    outcomes = [outcome(report.name, report.article, mistake, new) for mistake in chosen]
+    return [replace(one, right=False, beside=()) for one in outcomes]
 
 
 def _checker(sources: Sequence[Source]) -> Checker:

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -18,6 +20,7 @@ from tests.accuracy.baseline import Baseline
 from tests.accuracy.claims import alarm_lines, misses, run, strays
 from tests.accuracy.claims_baseline import baseline_of, drops, read_baseline
 from tests.accuracy.claims_figures import figures, tables
+from tests.accuracy.claims_joint import joint
 from tests.accuracy.claims_mechanics import leftovers
 from tests.accuracy.claims_mistakes import Mistake, stretch
 from tests.accuracy.claims_reports import Quoted, Report, reports
@@ -228,6 +231,18 @@ def test_words_that_the_mistake_left_put_nothing_right() -> None:
     assert puts_right(ARTICLE, mistake, finding("feet", "metres", text=mistake.text))
 
 
+def test_mistakes_that_stand_together_stand_apart() -> None:
+    for report in reports():
+        chosen = joint(report.article, made(report.name), Random("test"))
+        assert Counter(one.check for one in chosen) == dict.fromkeys(CHECKS, 2)
+        text = chosen[0].text
+        assert all(one.text == text and one.place.of(text) == one.now for one in chosen)
+        assert all(a.place.end <= b.place.start for a, b in pairwise(chosen))
+        for one in reversed(chosen):
+            text = text[: one.place.start] + one.was + text[one.place.end :]
+        assert text == report.article
+
+
 def test_a_finding_that_the_right_article_has_is_not_new() -> None:
     clean = [finding("Rain", "Reign"), finding("Ona", "Oona")]
     now = [finding("Rain", "Reign"), finding("64", "46"), finding("Rain", "Reign")]
@@ -246,7 +261,7 @@ def test_what_comes_of_a_mistake() -> None:
 
 def tried(*outcomes: Outcome) -> Tried:
     alarm = Alarm("r", "Rain fell.", finding("Rain", "Reign"))
-    return Tried(outcomes, 2_000, (alarm,), 4_000, (alarm, alarm, alarm))
+    return Tried(outcomes, outcomes[:1], 2_000, (alarm,), 4_000, (alarm, alarm, alarm))
 
 
 def hand_made() -> Tried:
@@ -262,6 +277,7 @@ def test_the_figures_of_a_hand_made_case() -> None:
     got = figures(hand_made())
     assert got["numbers: recall"] == got["numbers, digits swapped: recall"] == 0.5
     assert got["numbers: first right"] == 0.5
+    assert got["numbers together: recall"] == got["numbers together: own check"] == 1
     assert (got["typos: recall"], got["typos: own check"], got["typos: first right"]) == (1, 0, 0)
     assert got["false alarms"] == 0.5
     assert got["false alarms in sources"] == 0.75
@@ -311,6 +327,7 @@ def test_what_is_complained_of(was: Baseline, now: Baseline, said: str) -> None:
         assert worse == []
 
 
+@pytest.mark.timeout(300)  # a thousand checks, on machines that do other things besides
 def test_no_figure_drops() -> None:
     """If a figure dropped on purpose, the last line of the message says how to accept that."""
     worse = list(drops(read_baseline(), baseline_of(run(reports()))))
