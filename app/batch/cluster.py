@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from app import __version__
 from app.batch.jobs import Job, Options
 from app.batch.outcome import Outcome
 from app.batch.workers import do_and_tidy_up
@@ -29,10 +30,16 @@ class ClusterWorkers:
         """Connect to the scheduler at `address`, such as "tcp://host:8786".
 
         Raises:
-            DocumentError: there is none, or Dask isn't installed.
+            DocumentError: there is none, its machines have another version of this program, or Dask
+                isn't installed.
         """
         self._address = address
         self._client = _client(address)
+        try:
+            _refuse_others(self._client)
+        except DocumentError:
+            self._client.close()
+            raise
         self._executor = self._client.get_executor(pure=False)
 
     def __enter__(self) -> Self:
@@ -91,3 +98,19 @@ def _client(address: str) -> "Client":
         raise DocumentError(
             f"There is no scheduler at {address}; check the address, and that it runs."
         ) from error
+
+
+def _refuse_others(client: "Client") -> None:
+    """Return if all machines have this version; others may come to other results."""
+    try:
+        versions = set(client.run(_version).values())
+    except ImportError:
+        versions = {""}
+    if versions - {__version__}:
+        raise DocumentError(
+            f"Not all machines of the cluster have Ungarble {__version__}; install it there."
+        )
+
+
+def _version() -> str:
+    return __version__

@@ -68,6 +68,14 @@ def test_a_scheduler_that_is_lost_ends_the_run_with_one_sentence(
             correct(stories_in(stories), Options(tmp_path / "out"), workers, Watch(close))
 
 
+def test_machines_with_another_version_are_refused(
+    cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.batch.cluster.__version__", "9.9")
+    with pytest.raises(DocumentError, match=r"Not all machines of the cluster have Ungarble 9\.9"):
+        ClusterWorkers(cluster.scheduler_address)
+
+
 def test_an_address_without_a_scheduler_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.batch.cluster._SECONDS", 0.1)
     for address in ("tcp://127.0.0.1:9", "nonsense://", "there"):
