@@ -36,7 +36,7 @@ How what is wrong with a name is found, each step in its module:
 
 from collections.abc import Callable, Iterator, Mapping
 
-from app.checks import attributions, mechanics, names, quotations, terms, typos
+from app.checks import attributions, mechanics, names, numbers, quotations, terms, typos
 from app.checks.check import Maker
 from app.checks.finding import Finding
 from app.checks.reading import Reading
@@ -51,6 +51,7 @@ WORD_CHECKS: Mapping[str, Maker] = {
     attributions.NAME: attributions.Attributions,
     typos.NAME: typos.Typos,
     mechanics.NAME: mechanics.Mechanics,
+    numbers.NAME: numbers.Numbers,
 }
 """The checks that read paragraphs and find words in them; of findings that overlap one stays."""
 

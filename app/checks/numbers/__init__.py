@@ -1,0 +1,17 @@
+"""Figures and dates that contradict the sources'.
+
+telling    a figure with what it tells of: what it counts, and the words around it
+concepts   words that newsrooms exchange freely where they count the same
+known      the figures of the sources
+sameness   whether two figures tell of the same thing
+agreement  whether two figures can both be true of it
+slips      what translators and typists do to figures
+cases      what the sources have for a figure of the article, and what against it
+verdict    all figures of the article weighed together, by the `weights`
+wording    the sources' figure in the article's manner
+check      what the editor is told
+"""
+
+from app.checks.numbers.check import NAME, Numbers
+
+__all__ = ["NAME", "Numbers"]

@@ -1,0 +1,120 @@
+"""What the sources have against a figure of the article, and what for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.checks.numbers.agreement import agree
+from app.checks.numbers.concepts import concept
+from app.checks.numbers.known import Known, Ledger
+from app.checks.numbers.sameness import Sameness, sameness
+from app.checks.numbers.slips import slip
+from app.checks.numbers.telling import Telling
+from app.text.figures.figure import COUNT, DATE, ORDINAL, SCORE, Figure
+
+_LEAST = 0.25
+"""Figures less likely to tell of the same thing prove nothing."""
+_WON = frozenset(map(concept, "won led lead leads leading prevailed victory beat defeated".split()))
+_OTHER_KIND = 0.5
+"""Figures of two kinds, such as percent and points, have to be as likely as that the same."""
+_FAR = 10
+_SAME_NOUN = 0.75
+_SLIP = 0.4
+"""What a likely slip adds to the reasons to compare two figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure of a source that may tell of the same thing as one of the article.
+
+    Attributes:
+        same: what speaks for that.
+        slip: how likely a slip made the article's figure of it; 0 where the two agree.
+    """
+
+    known: Known
+    same: Sameness
+    slip: float
+
+    @property
+    def rank(self) -> float:
+        """How much it counts beside others."""
+        return self.same.score + _SLIP * self.slip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """A figure of the article with what the sources have of the same thing.
+
+    Attributes:
+        start: where its sentence begins in the paragraph.
+        support: the figures that agree with it, best first.
+        against: those that don't, best first.
+    """
+
+    telling: Telling
+    start: int
+    support: tuple[Match, ...]
+    against: tuple[Match, ...]
+
+
+def case_of(telling: Telling, start: int, ledger: Ledger) -> Case:
+    """Return what the sources have for and against a figure."""
+    support, against = [], []
+    for known in ledger.comparable(telling.figure):
+        agrees = agree(telling.figure, known.telling.figure)
+        if agrees:
+            support.append(Match(known, sameness(telling, known.telling), 0.0))
+        elif match := _against(telling, known, comparable=agrees is not None):
+            against.append(match)
+    return Case(telling, start, _best_first(support), _best_first(against))
+
+
+def _best_first(matches: Iterable[Match]) -> tuple[Match, ...]:
+    return tuple(sorted(matches, key=lambda match: -match.rank))
+
+
+def _against(telling: Telling, known: Known, *, comparable: bool) -> Match | None:
+    """Return a match with a figure that does not agree; None if it can be true as well."""
+    own, other = telling.figure, known.telling.figure
+    if not _may_be_one(telling, known.telling):
+        return None
+    likely = slip(own, other)
+    if not comparable and (not likely or own.kind == DATE):
+        return None
+    match = Match(known, sameness(telling, known.telling), likely)
+    return match if _is_proven(match, own) else None
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    """Tell figures that contradict each other from those that stand for parts of one another."""
+    if one.partial != other.partial or _adds_up(one, other) or _is_other_way_round(one, other):
+        return False
+    return one.figure.kind == other.figure.kind or bool(one.figure.unit and other.figure.unit)
+
+
+def _is_proven(match: Match, own: Figure) -> bool:
+    same, other = match.same, match.known.telling.figure
+    if own.kind == ORDINAL and same.counted < _SAME_NOUN:
+        return False
+    if not match.slip and _is_far(own, other, _FAR ** (1 + (same.counted > 0))):
+        return False
+    return match.rank >= _LEAST and (own.kind == other.kind or same.score >= _OTHER_KIND)
+
+
+def _is_far(one: Figure, other: Figure, most: float) -> bool:
+    """Tell numbers of which no one is a slip for the other."""
+    low, high = sorted((one.low, other.low))
+    return 0 <= low * most < high
+
+
+def _adds_up(one: Telling, other: Telling) -> bool:
+    """Tell whether a figure beside one of the two makes up the difference: 43 and 4 of 47."""
+    apart = abs(one.figure.bare - other.figure.bare)
+    return one.figure.kind == COUNT and apart in {*one.beside, *other.beside}
+
+
+def _is_other_way_round(one: Telling, other: Telling) -> bool:
+    """Tell a score from the loser's side; who wins has the higher number first."""
+    if one.figure.kind != SCORE or one.figure.parts != other.figure.parts[::-1]:
+        return False
+    return one.figure.parts[0] > one.figure.parts[1] or _WON.isdisjoint(one.about)

@@ -1,0 +1,57 @@
+"""Words that newsrooms exchange freely where they count the same, and that no thesaurus relates."""
+
+from collections.abc import Mapping
+
+from app.matching.company import stem
+
+_GROUPS = """
+die died dead deaths death killed kills killing kill fatalities fatal toll perished victims lives
+injured injuries injury hurt wounded wounds
+missing unaccounted
+evacuated evacuees evacuation moved shifted displaced relocated fled
+arrested arrests detained detainees custody
+destroyed collapsed razed fallen demolished flattened
+people persons person residents inhabitants citizens civilians
+soldiers troops servicemen servicewomen fighters personnel
+rose rise risen increased increase grew growth climbed climb gained gain jumped surged up
+fell fall fallen dropped drop declined decline decreased decrease slid slipped lost down
+fans spectators supporters crowd attendance
+workers employees staff jobs posts
+sentenced jailed imprisoned prison jail
+revenue sales turnover takings
+profit profits earnings income
+cost costs worth price priced valued value paid
+won win winning beat defeated victory
+goal goals scored
+launched launch liftoff departed
+built build construction constructed
+depth deep below beneath
+height high tall
+sand soil samples sample material
+film films movie movies
+cars vehicles
+match matches game games
+firm company group
+oil petroleum crude
+flat apartment home house homes houses flats apartments
+murdered murder
+old aged age
+"""
+
+
+def concept(word: str) -> str:
+    """Return what stands for all words that tell the same as a folded one; its stem at least."""
+    one = stem(word)
+    return _CONCEPTS.get(one, one)
+
+
+def _concepts() -> Mapping[str, str]:
+    concepts: dict[str, str] = {}
+    for line in _GROUPS.strip().splitlines():
+        words = line.split()
+        for word in words:
+            concepts.setdefault(stem(word), f"{words[0]}*")
+    return concepts
+
+
+_CONCEPTS = _concepts()

@@ -1,0 +1,80 @@
+"""Whether two figures tell of the same thing, in whatever words."""
+
+from dataclasses import dataclass
+from itertools import product
+
+from app.checks.numbers.concepts import concept
+from app.checks.numbers.telling import Telling
+from app.matching.synonyms import related
+from app.text.figures.figure import COUNT, ORDINAL
+
+_PEOPLE = frozenset({"people", "persons"})
+"""What any persons may be counted as."""
+_ENOUGH = 6.0
+"""Weight of shared words that proves half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """What speaks for two figures telling of the same thing.
+
+    Attributes:
+        counted: how alike what they count is: 1 the same, 0 not told, -1 something else.
+        shared: the weight of the words that stand around both.
+        share: which part of the lesser company that is, 0 to 1.
+    """
+
+    counted: float
+    shared: float
+    share: float
+
+    @property
+    def score(self) -> float:
+        """All of it in one number, about -0.5 to 1.5."""
+        return self.shared / (self.shared + _ENOUGH) + 0.3 * self.share + 0.4 * self.counted
+
+
+def sameness(one: Telling, other: Telling) -> Sameness:
+    """Compare what two figures tell of."""
+    few, many = sorted((one.about, other.about), key=len)
+    shared = sum(
+        min(weight, many[key])
+        for key, weight in few.items()
+        if key in many and key not in one.nouns
+    )
+    share = shared / max(_ENOUGH, min(one.whole, other.whole))
+    return Sameness(_counted(one, other), shared, share)
+
+
+def nearness(one: Telling, other: Telling) -> float:
+    """Return the weight of the words that stand next to both figures, synonyms too."""
+    total = 0.0
+    for word, weight in one.near:
+        total += max((_alike(word, w) * min(weight, v) for w, v in other.near), default=0.0)
+    return total
+
+
+def _counted(one: Telling, other: Telling) -> float:
+    if one.figure.kind not in {COUNT, ORDINAL}:
+        return 0.0
+    if not one.counted or not other.counted:
+        return _half_told(one, other)
+    if not _PEOPLE.isdisjoint((one.counted[0].folded, other.counted[0].folded)):
+        return float(one.nouns[0] == other.nouns[0])
+    likest = max(
+        _alike(a.folded, b.folded) * (1.0 - 0.1 * (i + j))
+        for (i, a), (j, b) in product(enumerate(one.counted), enumerate(other.counted))
+    )
+    return likest if likest > 0 else -1.0
+
+
+def _half_told(one: Telling, other: Telling) -> float:
+    """Look what one counts up in the other's company: 72 people are missing, 27 are missing."""
+    told, about = (one, other.about) if one.counted else (other, one.about)
+    if not told.counted or told.counted[0].folded in _PEOPLE:
+        return 0.0
+    return 0.0 if any(noun in about for noun in told.nouns) else -0.5
+
+
+def _alike(one: str, other: str) -> float:
+    return 1.0 if concept(one) == concept(other) else related(one, other)

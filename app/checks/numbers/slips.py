@@ -1,0 +1,85 @@
+"""What translators and typists do to figures."""
+
+import math
+import re
+from functools import lru_cache
+
+from app.text.figures.figure import DATE, SCORE, Figure
+
+_SURE = 0.9
+_WHOLE = 1e-9
+_ROUNDED = 0.02
+"""How far, in powers of ten, thousands and millions may be off that were rounded as well."""
+_TEENS = 10
+
+
+def slip(wrong: Figure, right: Figure) -> float:
+    """Return how surely a slip made `wrong` of `right`, 0 (no known slip) to 1."""
+    if wrong.kind == DATE == right.kind:
+        return _date_slip(wrong.parts, right.parts)
+    if wrong.kind == SCORE == right.kind:
+        return _SURE if wrong.parts == right.parts[::-1] else 0.2
+    if wrong.kind == right.kind and wrong.unit == right.unit:
+        return _digit_slip(_middle(wrong), _middle(right))
+    return _unit_slip(wrong, right)
+
+
+def _unit_slip(wrong: Figure, right: Figure) -> float:
+    """Another unit after the same number; one of a single digit proves less."""
+    if wrong.bare != right.bare or not wrong.unit or not right.unit:
+        return 0.0
+    return _SURE if wrong.bare >= _TEENS else 0.6
+
+
+def _middle(figure: Figure) -> float:
+    return figure.bare * (1 + figure.high / figure.low) / 2 if figure.low > 0 else figure.bare
+
+
+@lru_cache(maxsize=10_000)
+def _digit_slip(wrong: float, right: float) -> float:
+    if wrong <= 0 or right <= 0:
+        return 0.0
+    one, other = _digits(wrong), _digits(right)
+    power = math.log10(wrong / right)
+    thousands = round(power / 3) * 3
+    if thousands and abs(power - thousands) < _ROUNDED:
+        return _SURE if min(wrong, right) >= _TEENS else 0.4
+    if abs(power - round(power)) < _WHOLE:
+        return _SURE if len(one.strip("0")) > 1 else 0.4
+    return _written_slip(one, other)
+
+
+def _digits(value: float) -> str:
+    return re.sub(r"\D", "", f"{value:.6g}" if value < 1e6 else f"{value:.0f}")
+
+
+def _written_slip(one: str, other: str) -> float:
+    length = max(len(one.rstrip("0")), len(other.rstrip("0")))
+    if len(one) == len(other):
+        off = [at for at in range(len(one)) if one[at] != other[at]]
+        if len(off) == 2 and one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]:
+            return _SURE
+        return {1: 0.0, 2: 0.3, 3: 0.6}.get(length, 0.8) if len(off) == 1 else 0.0
+    long, short = sorted((one, other), key=len, reverse=True)
+    dropped = any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return {1: 0.0, 2: 0.2, 3: 0.5}.get(length, 0.7) if dropped else 0.0
+
+
+def _date_slip(wrong: tuple[int, ...], right: tuple[int, ...]) -> float:
+    """A slip in one part of a date that the other parts confirm, or in a year."""
+    pairs = [pair for pair in zip(wrong, right, strict=True) if all(pair)]
+    same = sum(one == other for one, other in pairs)
+    if same == len(pairs):
+        return 0.0
+    if all(wrong[1:]) and wrong[1:] == right[:0:-1]:
+        return _SURE
+    if same:
+        return 0.6
+    return _year_slip(str(wrong[0]), str(right[0])) if wrong[0] and right[0] else 0.0
+
+
+def _year_slip(one: str, other: str) -> float:
+    off = [a for a, b in zip(one, other, strict=False) if a != b]
+    if sorted(one) == sorted(other):
+        return 0.6
+    return 0.4 if len(off) == 1 else 0.1

@@ -1,0 +1,138 @@
+"""A figure with what it tells of: what it counts, and the words around it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.checks.numbers.concepts import concept
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
+from app.text.figures.figure import Figure
+from app.text.figures.figures import figures
+from app.text.figures.numerals import NUMBER_WORDS
+from app.text.span import Span
+from app.text.tokens import Token
+
+_SMALL = FUNCTION_WORDS | CONNECTORS | NUMBER_WORDS | {"said", "says", "to", "from", "there"}
+_REACH = 8
+"""Words so far from a figure count half."""
+_BEYOND = 0.6
+"""What words count that stand beyond another figure."""
+_BEFORE = 0.3
+"""What words of the sentence before count."""
+_COUNTED = 3
+_NEAREST = 3
+_CLOSE = 0.7
+_PARTIAL = frozenset("other others another more additional further extra remaining".split())
+
+Weigh = Callable[[Token], float]
+"""How much a word tells when two sentences share it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """A figure in a sentence, with what it tells of.
+
+    Attributes:
+        figure: with spans in the sentence.
+        text: the sentence.
+        counted: the words right after it; what it counts is among them.
+        nouns: the same by `concept`.
+        about: what stands around it, by `concept`, and how much each tells.
+        whole: the sum of these.
+        partial: whether it counts only others: two more, 42 other passengers.
+        beside: the other numbers of the sentence.
+        near: the words that stand nearest, folded, small ones left out, with how much they tell.
+    """
+
+    figure: Figure
+    text: str
+    counted: tuple[Token, ...]
+    nouns: tuple[str, ...]
+    about: Mapping[str, float]
+    whole: float
+    partial: bool
+    beside: tuple[float, ...]
+    near: tuple[tuple[str, float], ...]
+
+
+def tellings(
+    text: str, tokens: Iterable[Token], weigh: Weigh, before: Iterable[Token] = ()
+) -> Iterator[Telling]:
+    """Yield the figures of a sentence with what they tell of.
+
+    Args:
+        text: the sentence.
+        tokens: its words, with spans in it.
+        weigh: how much a word tells.
+        before: the words of the sentence before, of the same paragraph.
+    """
+    found = figures(text)
+    if not found:
+        return
+    parts = [part for token in tokens for part in token.parts]
+    words = [part for part in parts if not any(map(part.span.overlaps, (f.span for f in found)))]
+    earlier = {
+        concept(word.folded): weigh(word) * _BEFORE for word in before if word.folded not in _SMALL
+    }
+    for figure in found:
+        others = [one.span for one in found if one is not figure]
+        counted = tuple(_counted(text, figure.span.end, words))
+        about = earlier | _about(figure.span, words, others, weigh)
+        beside = tuple(one.bare for one in found if one is not figure and one.kind == figure.kind)
+        yield Telling(
+            figure=figure,
+            text=text,
+            counted=counted,
+            nouns=tuple(concept(word.folded) for word in counted),
+            about=about,
+            whole=sum(about.values()),
+            partial=_is_partial(text, figure.span),
+            beside=beside,
+            near=_near(figure.span, words, weigh),
+        )
+
+
+def _is_partial(text: str, place: Span) -> bool:
+    around = [*text[: place.start].lower().split()[-1:], *text[place.end :].lower().split()[:1]]
+    return not _PARTIAL.isdisjoint(around)
+
+
+def _counted(text: str, end: int, words: Sequence[Token]) -> Iterator[Token]:
+    """Yield the words right after a figure, up to a small one or a mark."""
+    after = (word for word in words if word.span.start >= end)
+    for word, _ in zip(after, range(_COUNTED), strict=False):
+        if text[end : word.span.start].strip(" -‑\u00a0") or word.folded in _SMALL - {"such"}:
+            return
+        if word.folded != "such":
+            yield word
+        end = word.span.end
+
+
+def _near(place: Span, words: Sequence[Token], weigh: Weigh) -> tuple[tuple[str, float], ...]:
+    telling = [word for word in words if word.folded not in _SMALL]
+    before = [word for word in telling if word.span.start < place.start][-_NEAREST:][::-1]
+    after = [word for word in telling if word.span.start >= place.start][:_NEAREST]
+    return tuple(
+        (word.folded, weigh(word) * _CLOSE**away)
+        for side in (before, after)
+        for away, word in enumerate(side)
+    )
+
+
+def _about(
+    place: Span, words: Sequence[Token], others: Sequence[Span], weigh: Weigh
+) -> dict[str, float]:
+    about: dict[str, float] = {}
+    before = sum(word.span.start < place.start for word in words)
+    for number, word in enumerate(words):
+        if word.folded in _SMALL:
+            continue
+        away = before - number if number < before else number - before + 1
+        between = any(_lies_between(other, word.span, place) for other in others)
+        fade = _REACH / (_REACH + away - 1) * (_BEYOND if between else 1.0)
+        one = concept(word.folded)
+        about[one] = max(about.get(one, 0.0), weigh(word) * fade)
+    return about
+
+
+def _lies_between(span: Span, one: Span, other: Span) -> bool:
+    return min(one.start, other.start) < span.start < max(one.start, other.start)

@@ -1,0 +1,121 @@
+"""Which figures of an article are wrong, all of them weighed together."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.checks.numbers.agreement import agree
+from app.checks.numbers.cases import Case, Match
+from app.checks.numbers.known import Known
+from app.checks.numbers.sameness import nearness
+from app.checks.numbers.weights import contradicted
+from app.text.figures.figure import AGE, DATE, ORDINAL, SCORE, TIME, WEEKDAY, Figure
+
+SUPPORTED = 0.25
+"""From this sameness on a figure that agrees speaks of the same thing."""
+_SURE_SLIP = 0.6
+_LEAD = 0.15
+"""How much less like a source's figure another one of the article may be and still be it."""
+_SALIENT = 2
+_FARTHEST = 3.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Verdict:
+    """What the sources say of a figure that some of them contradict.
+
+    Attributes:
+        right: their figures that tell what it should be, best first.
+        confidence: how likely the figure is wrong, 0 to 1.
+    """
+
+    case: Case
+    right: tuple[Match, ...]
+    confidence: float
+
+
+def verdicts(cases: Sequence[Case]) -> Iterator[Verdict]:
+    """Yield the figures that a source contradicts, however unlikely."""
+    claims = _Claims(cases)
+    for case in cases:
+        free = [match for match in case.against if not claims.explain(case, match)]
+        if free and not _is_echoed(case, free[0]):
+            right = tuple(match for match in free if _agreeing(match, free[0]))
+            rivals = [match.rank for match in free if not _agreeing(match, free[0])]
+            lead = free[0].rank - max(rivals, default=0.0)
+            grounds = _grounds(case, right, claims.of[free[0].known], lead)
+            yield Verdict(case, right, contradicted(grounds))
+
+
+class _Claims:
+    """Which figures of the sources the article tells, and where.
+
+    Attributes:
+        of: for each of them how surely a figure of the article tells the same.
+    """
+
+    def __init__(self, cases: Sequence[Case]) -> None:
+        self.of: defaultdict[Known, float] = defaultdict(float)
+        self._beside: defaultdict[str, set[Known]] = defaultdict(set)
+        for case in cases:
+            for match in case.support:
+                self.of[match.known] = max(self.of[match.known], match.same.score)
+                self._beside[case.telling.text].add(match.known)
+
+    def explain(self, case: Case, match: Match) -> bool:
+        """Tell whether the source's figure is what another figure of the article tells."""
+        if match.slip >= _SURE_SLIP:
+            return False
+        least = max(match.same.score - _LEAD, SUPPORTED)
+        return match.known in self._beside[case.telling.text] or self.of[match.known] >= least
+
+
+def _is_echoed(case: Case, best: Match) -> bool:
+    """Tell a figure too particular to stand in a source by chance."""
+    return bool(case.support) and best.slip < _SURE_SLIP and salience(case) >= _SALIENT
+
+
+def _agreeing(one: Match, other: Match) -> bool:
+    return agree(one.known.telling.figure, other.known.telling.figure) is True
+
+
+def _grounds(case: Case, right: Sequence[Match], claim: float, lead: float) -> Mapping[str, float]:
+    best = right[0]
+    support = case.support[0].same.score if case.support else 0.0
+    own, other = case.telling.figure, best.known.telling.figure
+    return {
+        "counted": best.same.counted,
+        "shared": math.log1p(best.same.shared),
+        "slip": best.slip,
+        "sources": math.log(len({match.known.source for match in right})),
+        "support": support,
+        "supported": float(support >= SUPPORTED),
+        "claimed": min(claim, 1.5),
+        "echo": float(salience(case)) if case.support else 0.0,
+        "far": 0.0 if best.slip else _orders(own, other),
+        "near": math.log1p(nearness(case.telling, best.known.telling)),
+        "lead": lead,
+        "weekday": float(own.kind == WEEKDAY),
+        "age": float(own.kind == AGE),
+    }
+
+
+def _orders(one: Figure, other: Figure) -> float:
+    """Return how many orders of magnitude lie between two figures of one kind."""
+    if one.kind != other.kind or min(one.low, other.low) <= 0:
+        return 0.0
+    return min(abs(math.log10(one.low / other.low)), _FARTHEST)
+
+
+def salience(case: Case) -> int:
+    """Return how little a figure is found by chance: 0 like "three", 2 like 1,284."""
+    figure = case.telling.figure
+    if figure.kind in {SCORE, TIME}:
+        return _SALIENT
+    if figure.kind == DATE:
+        return min(sum(map(bool, figure.parts)) - (not figure.parts[0] and not figure.parts[2]), 2)
+    if figure.kind in {WEEKDAY, ORDINAL} or figure.bare <= 0:
+        return 0
+    digits = f"{figure.bare:.15g}".replace(".", "").strip("0")
+    return min(len(digits) - 1, _SALIENT)

@@ -1,0 +1,105 @@
+"""The figures of a sentence."""
+
+from app.text.figures.amounts import amount, share
+from app.text.figures.calendar import MONTHS, WEEKDAYS, clock_at, day_at, year_of
+from app.text.figures.figure import DATE, ORDINAL, SCORE, TIME, WEEKDAY, Figure
+from app.text.figures.lexemes import DASHES, Lexemes, lexemes, lower_at
+from app.text.figures.numerals import NUMBER_WORDS, numeral, ordinal
+from app.text.figures.place import Read, is_part, is_plural, span_of
+from app.text.figures.units import currency_before, unit_at
+
+_HIGHEST_SCORE = 199
+_BEFORE_YEARS = frozenset(
+    "in since of from until till by during before after to year and than the late early".split()
+)
+
+_FIRST_WORDS = NUMBER_WORDS | WEEKDAYS.keys() | MONTHS.keys() | {"a", "an"}
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a sentence in order; none overlaps another.
+
+    Numbers that name something, such as F-16 or Article 5, are no figures, nor are bare "one" and
+    "first".
+    """
+    parts = lexemes(text)
+    found: list[Figure] = []
+    at = 0
+    while at < len(parts):
+        read = _read(parts, at)
+        if read:
+            found.append(read[0])
+        number = None if read else numeral(parts, at)
+        at = read[1] if read else number.end if number else at + 1
+    return tuple(found)
+
+
+def _read(parts: Lexemes, at: int) -> Read | None:
+    if not parts[at].is_digits and parts[at].lower not in _FIRST_WORDS:
+        return None
+    if not currency_before(parts, at):
+        if is_part(parts, at):
+            return None
+        for reader in (_weekday, _date, _year, _time, share, _nth, _score):
+            read = reader(parts, at)
+            if read:
+                return read
+    return amount(parts, at)
+
+
+def _weekday(parts: Lexemes, at: int) -> Read | None:
+    number = WEEKDAYS.get(parts[at].lower, 0)
+    if not number or not parts[at].text[0].isupper():
+        return None
+    return Figure(span_of(parts, at, at + 1), WEEKDAY, number), at + 1
+
+
+def _date(parts: Lexemes, at: int) -> Read | None:
+    day = day_at(parts, at)
+    if day is None:
+        return None
+    told = (day.year, day.month, day.day)
+    return Figure(span_of(parts, at, day.end), DATE, parts=told), day.end
+
+
+def _year(parts: Lexemes, at: int) -> Read | None:
+    year = year_of(parts[at].text)
+    if not year or unit_at(parts, at + 1):
+        return None
+    counted = is_plural(parts, at + 1) and lower_at(parts, at - 1) not in _BEFORE_YEARS
+    return (
+        None if counted else (Figure(span_of(parts, at, at + 1), DATE, parts=(year, 0, 0)), at + 1)
+    )
+
+
+def _time(parts: Lexemes, at: int) -> Read | None:
+    clock = clock_at(parts, at) if parts[at].is_digits else None
+    if clock is None:
+        return None
+    span = span_of(parts, at, clock.end)
+    sure = "24" if clock.sure else "12"
+    return Figure(span, TIME, clock.minutes, unit=sure, zone=clock.zone), clock.end
+
+
+def _nth(parts: Lexemes, at: int) -> Read | None:
+    nth = ordinal(parts, at)
+    if nth is None or nth.value < 2:
+        return None
+    return Figure(span_of(parts, at, nth.end), ORDINAL, nth.value), nth.end
+
+
+def _score(parts: Lexemes, at: int) -> Read | None:
+    sides = [lower_at(parts, at), lower_at(parts, at + 2)]
+    if lower_at(parts, at + 1) not in DASHES or not all(map(str.isdecimal, sides)):
+        return None
+    one, other = map(int, sides)
+    apart = parts[at + 1].gap or parts[at + 2].gap
+    if apart or max(one, other) > _HIGHEST_SCORE or not _ends(parts, at + 3):
+        return None
+    return Figure(span_of(parts, at, at + 3), SCORE, parts=(one, other)), at + 3
+
+
+def _ends(parts: Lexemes, at: int) -> bool:
+    """Tell a score from a range or a number of telephone: no unit, plural or dash follows."""
+    more = lower_at(parts, at) in DASHES or lower_at(parts, at) in {"million", "billion"}
+    return not more and not unit_at(parts, at) and not is_plural(parts, at)
