@@ -101,7 +101,7 @@ def correct(
         for outcome in run.outcomes(left):
             journal.add(outcome)
             watch.told(outcome)
-        remove_leftovers({(out / job.target).parent for job in plan.jobs})
+        remove_leftovers({out, *((out / job.target).parent for job in plan.jobs)})
         totals = write_reports(out, lambda: journal.outcomes(names))
         journal.settle(names)
     return totals

@@ -123,10 +123,18 @@ def places(text: str, findings: Sequence[Finding]) -> tuple[Place, ...]:
 
 
 def _quotations(text: str) -> Iterator[Span]:
-    at = 0
+    """Yield where quotations are, those that go on in a later paragraph as a whole."""
+    at, opened = 0, -1
     for line in text.split("\n"):
-        for quotation in quoting(line).quotations:
-            yield quotation.span.shifted(at)
+        marks = quoting(line)
+        within = [quotation.span.shifted(at) for quotation in marks.quotations]
+        ends = [stray.end + at for stray in marks.strays]
+        if opened >= 0 and ends and (not within or ends[0] <= within[0].start):
+            yield Span(opened, ends[0])
+            opened = -1
+        yield from within
+        if within:
+            opened = -1 if marks.quotations[-1].closed else within[-1].end
         at += len(line) + 1
 
 

@@ -1,10 +1,14 @@
 """One story from its files to its copy."""
 
+from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.batch import Job, Options, Outcome, Signature
 from app.batch.work import do_story, places
@@ -169,8 +173,35 @@ def test_of_overlapping_corrections_one_is_made() -> None:
     assert [place.safe for place in places(text, found)] == [True, False, False]
 
 
-def test_quotations_are_told_line_by_line() -> None:
-    text = 'He said “Cursk\n\nis far” of Cursk.\n\nThen ‘Cursk’ and Cursk\'s "Cursk".'
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        pytest.param('“Cursk is far” from Cursk, ‘Cursk’ or "Cursk".', "1011", id="in a line"),
+        pytest.param("“Cursk is far\n\nfrom Cursk.", "10", id="a mark that is missing"),
+        pytest.param("“We left.\n\nIn Cursk it rained,” he said in Cursk.", "10", id="goes on"),
+        pytest.param("“We left.\n\nCursk.\n\nCursk,” he said.\n\nCursk.", "110", id="goes far"),
+        pytest.param("“Cursk.\n\n“Cursk again,” he said in Cursk.", "110", id="opened again"),
+        pytest.param("“Far.” In Cursk” he said. Cursk", "00", id="a mark too many"),
+        pytest.param("“Far.\n\n“Cursk,” he said. In Cursk” too.", "10", id="opened and too many"),
+    ],
+)
+def test_what_is_quoted_is_told_across_paragraphs(text: str, quoted: str) -> None:
     starts = [at for at in range(len(text)) if text.startswith("Cursk", at)]
     found = [finding(text, "Cursk", "Kursk", start=start) for start in starts]
-    assert [place.quoted for place in places(text, found)] == [True, False, True, False, True]
+    shown = places(text, found)
+    assert "".join(str(int(place.quoted)) for place in shown) == quoted
+    assert not any(place.safe for place in shown if place.quoted)
+
+
+@given(
+    text=st.text(alphabet='ab “”"‘’.\n', min_size=1, max_size=60),
+    spans=st.lists(st.tuples(st.integers(0, 59), st.integers(1, 9))),
+)
+def test_what_is_safe_is_apart_and_not_quoted(text: str, spans: list[tuple[int, int]]) -> None:
+    kept = sorted({Span(a % len(text), min(len(text), a % len(text) + n)) for a, n in spans})
+    found = [replace(finding("x", "x", "y"), span=span, found=span.of(text)) for span in kept]
+    safe = [place for place in places(text, found) if place.safe]
+    assert all(not place.quoted for place in safe)
+    assert all(a.finding.span.end <= b.finding.span.start for a, b in pairwise(safe))
+    for place in places(text, found):
+        assert place.mark.of(place.passage) == place.finding.found
