@@ -4,6 +4,7 @@
     python -m tests.accuracy.claims --show N        and up to N misses of each kind
     python -m tests.accuracy.claims --kind K        only mistakes of this check or kind
     python -m tests.accuracy.claims --story S       only stories with this in their name
+    python -m tests.accuracy.claims --reports DIR   other reports, of the same form
     python -m tests.accuracy.claims --renew         make the figures the baseline of the suite
 
 A folder of `reports` is a right article, three newsrooms' sources, and facts.toml: what of the
@@ -24,12 +25,13 @@ article the sources support. One mistake at a time is put into the article:
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from app.checks.finding import Finding
 from tests.accuracy.claims_baseline import baseline_of, write_baseline
 from tests.accuracy.claims_figures import tables
 from tests.accuracy.claims_mistakes import Mistake
-from tests.accuracy.claims_reports import Report, reports
+from tests.accuracy.claims_reports import REPORTS, Report, reports
 from tests.accuracy.claims_score import Alarm, Outcome, Tried, attempt, mistakes, together
 
 
@@ -76,12 +78,15 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="misses of each kind to print")
     parser.add_argument("--kind", default="", help="only mistakes of this check or kind")
     parser.add_argument("--story", default="", help="only stories with this in their name")
+    parser.add_argument("--reports", type=Path, default=REPORTS, help="a folder of reports")
     parser.add_argument("--renew", action="store_true", help="write the baseline, print nothing")
     given = parser.parse_args()
     if given.renew:
         write_baseline(baseline_of(run(reports())))
         return
-    tried = run([report for report in reports() if given.story in report.name], given.kind)
+    tried = run(
+        [report for report in reports(given.reports) if given.story in report.name], given.kind
+    )
     print(tables(tried) if tried.outcomes else "No such mistakes.")
     _print("Found in right articles", alarm_lines(tried.alarms))
     _print("Found in sources", alarm_lines(tried.source_alarms))

@@ -94,9 +94,9 @@ class Report:
 
 
 @cache
-def reports() -> tuple[Report, ...]:
-    """Return all reports, in order of their names."""
-    return tuple(map(_read, sorted(folder for folder in REPORTS.iterdir() if folder.is_dir())))
+def reports(within: Path = REPORTS) -> tuple[Report, ...]:
+    """Return all reports of a folder, in order of their names."""
+    return tuple(map(_read, sorted(folder for folder in within.iterdir() if folder.is_dir())))
 
 
 def _read(folder: Path) -> Report:
