@@ -162,7 +162,8 @@ def _is_in_foreign_phrase(tokens: Sequence[Token], place: int) -> bool:
     """Tell a word after a particle of another language, or beside a word with its letters."""
     before, after = tokens[max(0, place - 1) : place], tokens[place + 1 : place + 2]
     particle = any(token.folded in PARTICLES - {"the"} for token in before)
-    return particle or any(_MARKED.search(one.text) for one in (*before, *after))
+    beside = [one.text for one in (*before, *after) if one.text.islower()]
+    return particle or any(map(_MARKED.search, beside))
 
 
 def _like(found: str, word: str, text: str) -> str:

@@ -10,7 +10,7 @@ from app.checks.typos.weighing import Neighbours, letters, own_plausibility, pla
 from app.gazetteer.lexicon import CONNECTORS
 from app.text.tokens import Token
 
-_UNKNOWN = 13.0
+_UNKNOWN = 14.0
 """Bits that speak for a misspelling in a word that nobody knows."""
 _RARE = 5.0
 """Bits by which another word must be likelier than a rare one itself."""
