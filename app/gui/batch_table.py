@@ -16,7 +16,8 @@ from typing_extensions import override
 from app.batch import Job, Outcome, Plan
 from app.gui.theme import LIGHT, Colours
 
-STORY, SAFE, OPEN, STATE = range(4)
+STORY, FOUND, SAFE, OPEN, STATE = range(5)
+_COUNTS = {FOUND, SAFE, OPEN}
 SORT = Qt.ItemDataRole.UserRole
 """The role of what rows are sorted by."""
 
@@ -35,7 +36,7 @@ class _Row:
 
 
 class BatchTable(QAbstractTableModel):
-    """One row a story: its name, how much is safe, how much needs a look, how far it is."""
+    """One row a story: how much was found in it, is safe, needs a look, and how far it is."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +88,7 @@ class BatchTable(QAbstractTableModel):
             return self._words(job, row)[column]
         if role == SORT:
             return self._key(job, row)[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in {SAFE, OPEN}:
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _COUNTS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ForegroundRole and column == STATE and row and row.failure:
             return QColor(self._colours.error)
@@ -104,17 +105,18 @@ class BatchTable(QAbstractTableModel):
     ) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in {SAFE, OPEN}:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _COUNTS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Story"), self.tr("Safe"), self.tr("To look at"), self.tr("State"))[section]
+        tr = self.tr
+        return (tr("Story"), tr("Found"), tr("Safe"), tr("To look at"), tr("State"))[section]
 
     def _words(self, job: Job, row: _Row | None) -> tuple[str, ...]:
         if row is None or row.failure:
-            return job.name, "", "", row.failure if row else self.tr("waiting")
-        number = QLocale().toString
-        return job.name, number(row.safe), number(row.open), self._state(row)
+            return job.name, "", "", "", row.failure if row else self.tr("waiting")
+        counts = map(QLocale().toString, (row.safe + row.open, row.safe, row.open))
+        return job.name, *counts, self._state(row)
 
     def _state(self, row: _Row) -> str:
         if not row.safe and not row.open:
@@ -125,8 +127,9 @@ class BatchTable(QAbstractTableModel):
 
     def _key(self, job: Job, row: _Row | None) -> tuple[object, ...]:
         if row is None or row.failure:
-            return job.name.casefold(), -1, -1, f"0{row.failure}" if row else "2"
-        return job.name.casefold(), row.safe, row.open, f"1{self._state(row)}"
+            return job.name.casefold(), -1, -1, -1, f"0{row.failure}" if row else "2"
+        counts = (row.safe + row.open, row.safe, row.open)
+        return job.name.casefold(), *counts, f"1{self._state(row)}"
 
     def _spoken(self, job: Job, row: _Row | None) -> str:
         if row is None or row.failure:

@@ -20,12 +20,12 @@ from typing_extensions import override
 from app.batch import PAGE, Plan, Totals
 from app.gui.batch_form import BatchForm
 from app.gui.batch_run import BatchRun
-from app.gui.batch_table import OPEN, SAFE, SORT, STORY, BatchTable
+from app.gui.batch_table import FOUND, OPEN, SAFE, SORT, STORY, BatchTable
 from app.gui.message_bar import MessageBar
 from app.gui.theme import Theme
 
 _MINUTE, _HOUR = 60, 3600
-_WIDTHS = {STORY: 260, SAFE: 60, OPEN: 90}
+_WIDTHS = {STORY: 260, FOUND: 60, SAFE: 60, OPEN: 90}
 
 
 class BatchWindow(QDialog):

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.batch import Job, Options, Outcome
 from app.batch.work import do_story
 from app.gui.batch_run import BatchRequest, BatchRun
-from app.gui.batch_table import OPEN, SAFE, STATE, STORY
+from app.gui.batch_table import FOUND, OPEN, SAFE, STATE, STORY
 from app.gui.batch_window import BatchWindow
 from app.gui.main_window import MainWindow
 from app.gui.theme import Theme
@@ -103,6 +103,7 @@ def test_a_preview_shows_what_would_be_corrected(
 ) -> None:
     finish(batch.preview)
     assert cells(batch, STORY) == ["a", "b", "c", "d"]
+    assert cells(batch, FOUND) == ["1", "2", "0", ""]
     assert cells(batch, SAFE) == ["1", "1", "0", ""]
     assert cells(batch, OPEN) == ["0", "1", "0", ""]
     assert cells(batch, STATE)[:3] == ["checked", "checked", "nothing found"]
