@@ -2,7 +2,10 @@ from pathlib import Path
 
 from tests.accuracy.peers import MISSPELLINGS, misspellings, misspelt, ours, score
 
-TEXT = "They were late because the government had been told.\nThe friend of their government was late.\n"
+TEXT = (
+    "They were late because the government had been told.\n"
+    "The friend of their government was late.\n"
+)
 
 
 def test_misspellings_stand_where_they_are_said_to_stand() -> None:
