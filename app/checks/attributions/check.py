@@ -15,6 +15,7 @@ from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
 from app.checks.speech.spoken import is_one_of, named_in, spoken
 from app.gazetteer.name import Passage
+from app.matching.synonyms import is_person
 from app.settings import Settings
 from app.text.span import Span
 
@@ -83,6 +84,8 @@ class Attributions(ByParagraph):
         """
         alike = [(likeness(role.words, one.words, self._context), one) for one in self._held]
         if is_bare(role.words):
+            if not any(is_person(token.folded) for token in role.words):  # Mr, Gen
+                return []
             kind = [one for one in self._held if same_head(role.words, one.words)]
             persons = {frozenset(one.persons) for one in kind}
             return [(_SAME, one) for one in kind] if len(persons) == 1 else []

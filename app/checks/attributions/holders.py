@@ -11,6 +11,7 @@ from app.checks.speech.people import People
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.gazetteer.name import Passage
 from app.matching.synonyms import related
+from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token
 
@@ -63,7 +64,18 @@ def likeness(one: Sequence[Token], other: Sequence[Token], context: Context) -> 
     own, theirs = _big(one), _big(other)
     if not own or not same_head(one, other) or _ranks(one) != _ranks(other):
         return 0.0
-    return share(_said(own, context), _said(theirs, context)).score
+    shared = share(_said(own, context), _said(theirs, context))
+    paired = {place for place, _ in shared.pairs}
+    others = (token for place, token in enumerate(own) if place not in paired)
+    told = any(not is_office(own[place]) for place in paired) or all(map(is_office, own))
+    if not told or any(_is_known_name(token, context) for token in others):
+        return 0.0
+    return shared.score
+
+
+def _is_known_name(token: Token, context: Context) -> bool:
+    """Tell a name of the sources: the Kazakh minister is not the Kyrgyz one."""
+    return token.capital and not is_office(token) and squash(token.text) in context.targets
 
 
 def is_bare(words: Sequence[Token]) -> bool:

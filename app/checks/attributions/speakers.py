@@ -10,6 +10,7 @@ from app.checks.speech.people import is_agency
 from app.checks.speech.speakers import SPEECH
 from app.checks.speech.spoken import is_one_of
 from app.checks.speech.utterances import Utterance
+from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token, tokens
 
@@ -65,9 +66,18 @@ def misgiven(
         return None
     likeness, first = rivals[0]
     person = hearsay.people.best_known(first.speakers)
+    if _names(utterance, paragraph, hearsay, person):
+        return None
     return Misgiven(
         voice.span, person, tuple(one for _, one in rivals if person in one.speakers), likeness
     )
+
+
+def _names(utterance: Utterance, paragraph: str, hearsay: Hearsay, person: str) -> bool:
+    """Tell whether the words that report name the person themselves."""
+    words = (squash(token.text) for token in tokens(paragraph, utterance.span))
+    known = (person in hearsay.people.by_word.get(word, ()) for word in words)
+    return utterance.quotation is None and any(known)
 
 
 def _may_say(words: str, heard: Heard, hearsay: Hearsay) -> bool:

@@ -89,7 +89,7 @@ def wordings(quoted: Quoted, heard: Iterable[Heard], context: Context) -> list[W
     found = []
     for one in heard:
         other = _said(one.text, one.tokens, context)
-        shared = share(own, other)
+        shared = share(own, other, loosely=True)
         telling = sum(own.weights[i] >= TELLING for i, _ in shared.pairs)
         if telling + _is_whole(shared, one) >= _ENOUGH and not _is_title(quoted):
             found.append(_wording(quoted, one, shared))

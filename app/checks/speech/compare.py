@@ -6,18 +6,21 @@ same spelling or of near meaning (`app.matching.synonyms`) less. A translation m
 round; so the score also counts what is shared in any order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.matching.company import stem
 from app.matching.spelling import american, similar
-from app.matching.synonyms import related
+from app.matching.synonyms import may_stand_for, related
 
 _STEM = 0.9
 _SPELT = 0.75
 _ALIKE = 0.75
 _RELATED = 0.8
+_STANDS = 0.45
+
+Alike = Callable[[str, str], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +57,30 @@ class Shared:
     score: float
 
 
-def share(one: Said, other: Said) -> Shared:
-    """Return what two have in common; the part of the other is from first to last pair."""
+def share(one: Said, other: Said, *, loosely: bool = False) -> Shared:
+    """Return what two have in common; the part of the other is from first to last pair.
+
+    Args:
+        one: what one says.
+        other: what another says.
+        loosely: whether in the score words count that a careless translator takes for each other.
+    """
+    alike = _loose_likeness if loosely else _likeness
     pairs = _aligned(one, other)
     if not pairs:
         return Shared((), 0.0, 0.0)
     first, last = pairs[0][1], pairs[-1][1] + 1
     likeness = {(i, j): _likeness(one.words[i], other.words[j]) for i, j in pairs}
     ordered = _both(
-        sum(alike * one.weights[i] for (i, _), alike in likeness.items()) / sum(one.weights),
-        sum(alike * other.weights[j] for (_, j), alike in likeness.items())
+        sum(near * one.weights[i] for (i, _), near in likeness.items()) / sum(one.weights),
+        sum(near * other.weights[j] for (_, j), near in likeness.items())
         / sum(other.weights[first:last]),
     )
     equal = sum(same(one.words[i], other.words[j]) for i, j in pairs)
     exact = 2 * equal / (len(one.words) + last - first)
-    return Shared(pairs, exact, max(ordered, _both(_echoed(one, other), _echoed(other, one))))
+    return Shared(
+        pairs, exact, max(ordered, _both(_echoed(one, other, alike), _echoed(other, one, alike)))
+    )
 
 
 def _both(own: float, theirs: float) -> float:
@@ -76,10 +88,10 @@ def _both(own: float, theirs: float) -> float:
     return 2 * own * theirs / (own + theirs) if own + theirs else 0.0
 
 
-def _echoed(one: Said, other: Said) -> float:
+def _echoed(one: Said, other: Said, alike: Alike) -> float:
     """Return the share of the one's weight that has its like in the other, whatever the order."""
     got = sum(
-        weight * max(_likeness(word, against) for against in other.words)
+        weight * max(alike(word, against) for against in other.words)
         for word, weight in zip(one.words, one.weights, strict=True)
     )
     return got / sum(one.weights)
@@ -98,6 +110,11 @@ def _likeness(one: str, other: str) -> float:
     if stem(one) == stem(other):
         return _STEM
     return max(_SPELT * bool(similar(one, other, _ALIKE)), _RELATED * related(one, other))
+
+
+@lru_cache(maxsize=100_000)
+def _loose_likeness(one: str, other: str) -> float:
+    return max(_likeness(one, other), _STANDS * may_stand_for(one, other))
 
 
 def _aligned(one: Said, other: Said) -> tuple[tuple[int, int], ...]:

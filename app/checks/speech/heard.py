@@ -108,7 +108,7 @@ def _heard(utterance: Utterance, line: _Line, people: People) -> Heard:
     own, voice = utterance.span, utterance.voice
     words = tuple(tokens(own.of(line.text)))
     around = [s.span for s in line.sentences if s.span.overlaps(own)] or [own]
-    passage = Span(around[0].start, max(around[-1].end, own.end))
+    passage = Span(min(around[0].start, own.start), max(around[-1].end, own.end))
     place = own.shifted(line.span.start)
     return Heard(
         source=line.source,

@@ -86,7 +86,10 @@ def _before(text: str, tokens: Sequence[Token], first: int) -> tuple[Token, ...]
         return ()
     opening, shown = office, segment[office].capital
     while opening and not _opens(segment[opening - 1]):
-        if shown and not segment[opening - 1].capital:  # informed President X
+        before = segment[opening - 1]
+        if shown and not before.capital:  # informed President X
+            break
+        if before.text.endswith("ed") or (is_office(before) and not is_office(segment[opening])):
             break
         opening -= 1
     return tuple(segment[opening:])

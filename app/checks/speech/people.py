@@ -23,7 +23,11 @@ Places = Mapping[int, Sequence[Span]]
 
 _ALIKE = 0.55
 _SHORT = 3
-_AGE = regex.compile(r",? \(?(?:aged )?\d{2}\b[,)]?")
+_PERSON_FOLLOWS = regex.compile(
+    r",? \(?(?:aged )?\d{2}\b[,)]?|, who\b|[^.!?\n]*\b(?:he|she|his|her)\b"
+    r"|[^.!?\n]*[.!?] (?:He|She|His|Her)\b"
+)
+"""An age, or a pronoun in the same sentence or at the start of the next."""
 _PERSONAL = frozenset({"person", "name"})
 """The kinds of names that speak; an undecided one may be a person's."""
 
@@ -114,7 +118,11 @@ def _personal(gazetteer: Gazetteer) -> Iterator[str]:
         before, after = tokens[max(first - 1, 0) : first], tokens[last : last + 1]
         joined = any(not text[mention.span.end : t.span.start].strip() for t in after)
         speaks = any(t.folded in SPEECH for t in (*before, *(after if joined else ())))
-        if speaks or _AGE.match(text, mention.span.end) or any(roles(text, tokens, [mention.span])):
+        if (
+            speaks
+            or _PERSON_FOLLOWS.match(text, mention.span.end)
+            or any(roles(text, tokens, [mention.span]))
+        ):
             yield mention.form
 
 

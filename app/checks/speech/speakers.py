@@ -36,6 +36,7 @@ _OPENERS = frozenset(
     """.split()
 )
 """A sentence may begin with such a phrase; the subject follows its comma."""
+_POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _ENDING = frozenset(",.!?…")
 """What stands before the closing mark of a quotation that is a sentence or ends one."""
 _TITLED = 4
@@ -184,14 +185,20 @@ class Clause:
         return 0
 
     def _is_beside(self, name: Span) -> bool:
+        """Tell a name that only belongs to the one who speaks: the head of X; X's lawyer."""
+        if self.text.startswith(_POSSESSIVE, name.end):
+            return True
         before = self.text[: name.start].split()[-2:]
         plain = [word for word in before if word not in {"the", "a"}]
         return bool(plain) and plain[-1].lower() in _BESIDE
 
     def _according(self) -> Voice | None:
+        """Return whom "according to" names in its own clause."""
         for one, other in pairwise(self.tokens):
             if one.folded == "according" and other.folded == "to":
-                names = (n for n in (*self.persons, *self.others) if n.start >= other.span.end)
+                comma = self.text.find(",", other.span.end)
+                reach = Span(other.span.end, comma if comma >= 0 else len(self.text))
+                names = (n for n in (*self.persons, *self.others) if reach.contains(n))
                 name = next(names, None)
                 return Voice(name, name.of(self.text), pronoun=False) if name else None
         return None
