@@ -10,6 +10,7 @@ from app.checks.finding import ADDITION, GRAMMAR, PUNCTUATION, UNTRANSLATED, Fin
 from app.checks.mechanics import Mechanics
 from app.documents.document import Document, Source
 from app.gazetteer.learn import learn_names
+from app.messages import sentence
 from app.settings import Settings
 
 REPORTS = (
@@ -102,6 +103,7 @@ def mechanics(article: str, *sources: str, settings: Settings | None = None) -> 
             PUNCTUATION,
             id="bracket",
         ),
+        pytest.param("The harbour board HBL) met.", "HBL)", "(HBL)", PUNCTUATION, id="acronym"),
         pytest.param("They were were late.", "were were", "were", ADDITION, id="doubled word"),
         pytest.param("The the board met.", "The the", "The", ADDITION, id="doubled at the start"),
         pytest.param("They left,, and came.", ",,", ",", PUNCTUATION, id="doubled comma"),
@@ -131,6 +133,7 @@ def test_fires(article: str, found: str, best: str, category: str) -> None:
     (finding,) = mechanics(article, *REPORTS)
     assert (finding.found, finding.suggestions[0].text) == (found, best)
     assert (finding.check, finding.category) == ("mechanics", category)
+    assert sentence(finding.reason, found=found, best=best, detail=finding.detail)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +150,9 @@ def test_fires(article: str, found: str, best: str, category: str) -> None:
     ],
 )
 def test_fires_without_a_suggestion(article: str, found: str) -> None:
-    assert [(one.found, one.suggestions) for one in mechanics(article, *REPORTS)] == [(found, ())]
+    (finding,) = mechanics(article, *REPORTS)
+    assert (finding.found, finding.suggestions) == (found, ())
+    assert sentence(finding.reason, found=found)
 
 
 @pytest.mark.parametrize(
@@ -170,6 +175,9 @@ def test_fires_without_a_suggestion(article: str, found: str) -> None:
         pytest.param("The Kursk and Belgorod regions were told.", id="two names and a noun"),
         pytest.param("The Orlovs came, and the Nordlys agency said so.", id="family and agency"),
         pytest.param("The Brekke who left is not the one who came.", id="which of two"),
+        pytest.param("In the Philippines and in “la aldeia perdida” it rained.", id="plural name"),
+        pytest.param("He gave her her coat; they won 3 : 2.", id="her her, a score"),
+        pytest.param("Arrows » are no marks.", id="arrow"),
         pytest.param("The bridge (мост) and “desmatamento” were in it.", id="glosses"),
         pytest.param("He ate natto de facto with a café crème, naïve as ever.", id="loans"),
         pytest.param("A desmatamento is told of here. Desmatamento, and desmatamento.", id="meant"),

@@ -10,6 +10,7 @@ from app.checks.finding import SPELLING, STYLE, Finding
 from app.checks.typos import Typos
 from app.documents.document import Document, Source
 from app.gazetteer.learn import learn_names
+from app.messages import sentence
 from app.settings import Settings
 
 REPORTS = (
@@ -81,6 +82,7 @@ def test_fires(article: str, found: str, best: str) -> None:
     assert (finding.found, finding.suggestions[0].text) == (found, best)
     assert (finding.check, finding.category) == ("typos", SPELLING)
     assert finding.confidence >= Settings().min_confidence
+    assert sentence(finding.reason, found=found, best=best)
 
 
 @pytest.mark.parametrize("article", SILENT)
@@ -125,6 +127,7 @@ def test_the_other_variety_is_a_matter_of_style(article: str, found: str, best: 
     (finding,) = typos(article)
     assert (finding.found, finding.suggestions[0].text) == (found, best)
     assert (finding.category, finding.severity, finding.safe) == (STYLE, "minor", False)
+    assert sentence(finding.reason, found=found, best=best)
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,14 @@ from collections.abc import Iterator
 from app.checks.article import Article, Memo, Paragraph
 from app.checks.context import Context
 from app.checks.finding import Finding
+from app.checks.mechanics.articles import Articles
 from app.checks.mechanics.brackets import lone_brackets
+from app.checks.mechanics.credits import doubled_credits
 from app.checks.mechanics.doubled import doubled_marks, doubled_words, spacing
 from app.checks.mechanics.endings import unended
 from app.checks.mechanics.fault import Fault, finding_of
 from app.checks.mechanics.foreign import Foreign
 from app.checks.mechanics.marks import unpaired, unpaired_single
-from app.checks.mechanics.names import Names
 from app.checks.mechanics.partners import Partners
 from app.checks.mechanics.styles import mixed_marks
 from app.checks.mechanics.whole import standing
@@ -40,7 +41,7 @@ class Mechanics:
         self._context = context
         self._settings = settings
         self._partners = Partners(context)
-        self._names = Names(context)
+        self._articles = Articles(context)
         self._foreign = Foreign(context, Speller(context, vocabulary()), vocabulary())
         self._memo: Memo[Paragraph, list[Finding]] = Memo(self._look)
 
@@ -67,8 +68,8 @@ class Mechanics:
         yield from doubled_words(paragraph, self._context)
         yield from doubled_marks(paragraph)
         yield from spacing(paragraph)
-        yield from self._names.articles(paragraph)
-        yield from self._names.credits(paragraph)
+        yield from self._articles.before_names(paragraph)
+        yield from doubled_credits(paragraph)
         yield from unended(paragraph)
         yield from self._foreign.scripts(paragraph)
         yield from self._foreign.words(paragraph)

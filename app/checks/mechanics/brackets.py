@@ -36,10 +36,18 @@ def lone_brackets(paragraph: Paragraph) -> Iterator[Fault]:
         elif opened and _PAIRS[text[opened[-1]]] == sign:
             opened.pop()
         elif not _NO_BRACKET.search(text, max(0, place - 5), place):
-            word = _LAST_WORD.search(text, 0, place + 1)
-            yield _fault(Span(word.start() if word else place, place + 1))
+            yield _opened(text, place)
     for place in opened:
         yield _closed(text, place)
+
+
+def _opened(text: str, place: int) -> Fault:
+    """Return the fault of a closing bracket; an acronym before it is all that it closes."""
+    word = _LAST_WORD.search(text, 0, place + 1)
+    span = Span(word.start() if word else place, place + 1)
+    inner = span.of(text)[:-1]
+    alone = inner.isupper() and inner.isalpha() and len(inner) > 1 and text[place] == ")"
+    return _fault(span, f"({inner})" if alone else None)
 
 
 def _closed(text: str, place: int) -> Fault:

@@ -15,8 +15,8 @@ from app.text.tokens import Token
 
 _RIGHT = frozenset(
     """
-    blah bye far had ha hear long many no now please really so such that there very well wow yeah
-    yes
+    blah bye far had ha hear her long many no now please really so such that there very well wow
+    yeah yes
     """.split()
 )
 """Words that English may say twice."""
@@ -25,7 +25,7 @@ _PARTICLES = frozenset("about by in off on out over through to up".split())
 _PRONOUNS = frozenset("he it she that there they this what who".split())
 _MARKS = regex.compile(r"(?P<mark>[,;:])(?:\s*(?P=mark))+|(?<!\.)\.\.(?!\.)|(?<=\w),\.(?!\d)")
 _EARLY = regex.compile(
-    r"(?P<word>[\p{L}\p{M}\p{N}]+)(?P<gap>[  ]+)(?P<mark>[,;.?!:])(?=\s(?!\s*\.)|$)"
+    r"(?P<word>[\p{L}\p{M}\p{N}]+)(?P<gap>[  ]+)(?P<mark>[,;.?!]|(?<=\p{L}[  ]):)(?=\s(?!\s*\.)|$)"
 )
 _TIGHT = regex.compile(r"\b(?P<before>\p{Ll}{2,}[,;]|\p{Ll}{3,}[.?!])(?P<after>\p{L}\p{Ll}+)")
 _WIDE = regex.compile(r"(?<=[\p{Ll}\d,;]) {2,}(?=\p{Ll})")
@@ -36,16 +36,12 @@ def doubled_words(paragraph: Paragraph, context: Context) -> Iterator[Fault]:
     for sentence in paragraph.sentences:
         before = ""
         for one, other in pairwise(sentence.tokens):
-            span = Span(one.span.start, other.span.end)
             gap = Span(one.span.end, other.span.start).of(paragraph.text)
-            if (
-                not gap.strip()
-                and _is_slip(one, other, before)
-                and not context.writes((one, other))
-            ):
+            slip = not gap.strip() and _is_slip(one, other, before)
+            if slip and not context.writes((one, other)):
                 sure = one.folded in FUNCTION_WORDS - _PARTICLES
-                confidence = 0.95 if sure else 0.85
-                yield Fault(span, "mechanics.doubled", ADDITION, confidence, one.text)
+                span = Span(one.span.start, other.span.end)
+                yield Fault(span, "mechanics.doubled", ADDITION, 0.95 if sure else 0.85, one.text)
             before = one.folded
 
 

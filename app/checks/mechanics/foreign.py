@@ -1,20 +1,17 @@
 """Words that are left in another language, and what the sources have there."""
 
 from collections.abc import Iterator, Sequence
-from math import sqrt
 
 import regex
 
-from app.checks.article import Paragraph, parse
+from app.checks.article import Paragraph
 from app.checks.context import Context, surface
 from app.checks.finding import UNTRANSLATED
+from app.checks.mechanics.counterparts import counterpart
 from app.checks.mechanics.fault import FOREIGN, Fault
 from app.checks.typos.speller import Speller
 from app.checks.typos.vocabulary import Vocabulary
 from app.checks.typos.weighing import neighbours
-from app.checks.view import View
-from app.gazetteer.lexicon import FUNCTION_WORDS
-from app.matching.company import stem
 from app.text.folding import squash
 from app.text.sentences import Sentence
 from app.text.span import Span
@@ -31,14 +28,13 @@ _MARKED = regex.compile(r"[\p{L}--[a-zA-Z]]", regex.V1)
 _GLOSS = regex.compile(r"[\"”’»]|\s*[(–—]|,?\s+(?:or|that is|meaning|means)\b")
 """What follows a word of another language that is left on purpose."""
 _BRACKETS = frozenset("([")
-_QUOTES = frozenset("\"“‘«'")
 _STRANGE = 3.3
 """Bits a letter from which on a word does not look English; half the words of others do."""
 _STEM = 4
 _PIECE = 3
 _FREQUENT = 12
-_FITS = 0.28
-"""How alike the surroundings of two words must be that mean the same."""
+_NAMED = 4
+"""A quotation of so many words names something."""
 _ENDINGS = regex.compile(
     r"(?:able|age|al|ally|ance|ant|ation|ed|en|er|ers|ery|ese|esque|ette|ful|fy|ian|ible|ic|ics"
     r"|ified|ify|ing|ings|ion|ions|ish|ism|isms|ist|ists|ity|ive|[iy][sz](?:e|ed|ing|ation)|less"
@@ -64,7 +60,7 @@ class Foreign:
                 if addressed or self._is_meant(paragraph.text, span):
                     continue
                 name = self._context.names.get(squash(match.group()))
-                instead, fit = (name, 1.0) if name else self._told_there(paragraph, sentence, span)
+                instead, fit = (name, 1.0) if name else self._counterpart(paragraph, sentence, span)
                 yield Fault(
                     span, "mechanics.script", UNTRANSLATED, 0.9, instead, fit, severity="major"
                 )
@@ -76,9 +72,9 @@ class Foreign:
                 continue
             for first, last in self._runs(paragraph.text, sentence):
                 span = Span(sentence.tokens[first].span.start, sentence.tokens[last].span.end)
-                if _is_explained(paragraph.text, span):
+                if _is_explained(paragraph, span):
                     continue
-                instead, fit = self._told_there(paragraph, sentence, span)
+                instead, fit = self._counterpart(paragraph, sentence, span)
                 sure = instead or last > first or _MARKED.search(span.of(paragraph.text))
                 strange = self._vocabulary.strangeness(sentence.tokens[first].folded) >= _STRANGE
                 if not (sure or strange):
@@ -138,44 +134,22 @@ class Foreign:
         forms = (stem, stem + "e", stem + "y", stem[:-1])
         return any(self._vocabulary.frequency(form) >= _FREQUENT for form in forms)
 
-    def _may_stand(self, token: Token, view: View) -> bool:
-        """Tell whether a token of a source is an ordinary word that the sentence lacks."""
-        ordinary = token.text.islower() or self._vocabulary.is_common(token.folded)
-        telling = token.kind == "word" and token.folded not in FUNCTION_WORDS
-        return ordinary and telling and stem(token.folded) not in view.stems
-
-    def _told_there(
+    def _counterpart(
         self, paragraph: Paragraph, sentence: Sentence, span: Span
     ) -> tuple[str | None, float]:
-        """Return the word that a source has in this place of the same sentence, and how it fits."""
-        words = sentence.span.of(paragraph.text)
-        own = span.shifted(-sentence.span.start)
-        view = View(words, parse(words), self._context)
-        places = [
-            place
-            for place, token in enumerate(view.line.sentence.tokens)
-            if token.span.overlaps(own)
-        ]
-        if not places:
-            return None, 0.0
-        run = places[0], places[-1]
-        fits = {
-            told.tokens[there].text.lower(): sqrt(fit[0] * fit[1])
-            for fellow, alignment in view.alignments
-            for told in [self._context.gazetteer.told[fellow.number].sentence]
-            for there in range(len(told.tokens))
-            if there not in alignment.back and self._may_stand(told.tokens[there], view)
-            for fit in [alignment.fit(run, (there, there))]
-        }
-        best = min(fits, key=lambda word: (-fits[word], word), default="")
-        fit = fits.get(best, 0.0)
-        return (best, fit) if fit >= _FITS else (None, 0.0)
+        words, own = sentence.span.of(paragraph.text), span.shifted(-sentence.span.start)
+        return counterpart(words, own, self._context, self._vocabulary)
 
 
-def _is_explained(text: str, span: Span) -> bool:
-    """Tell a word in quotation marks or brackets, or one that is explained after it."""
-    marked = text[: span.start].rstrip()[-1:] in _BRACKETS | _QUOTES
-    return marked or _GLOSS.match(text, span.end) is not None
+def _is_explained(paragraph: Paragraph, span: Span) -> bool:
+    """Tell a word in brackets or in a short quotation, or one that is explained after it."""
+    text = paragraph.text
+    quoted = any(
+        one.span.contains(span) and len(one.words.of(text).split()) <= _NAMED
+        for one in paragraph.quoting.quotations
+    )
+    marked = text[: span.start].rstrip()[-1:] in _BRACKETS
+    return quoted or marked or _GLOSS.match(text, span.end) is not None
 
 
 def _bounds(sentence: Sentence) -> tuple[int, int]:

@@ -37,23 +37,18 @@ def unpaired(paragraph: Paragraph, partners: Partners) -> Iterator[Fault]:
     text = paragraph.text.rstrip()
     opened: list[Quotation] = []
     glued = -1
-    unclosed = (one for one in paragraph.quoting.quotations if not one.closed)
-    alone: list[Quotation | Span] = [*unclosed, *paragraph.quoting.strays]
-    for one in sorted(alone, key=_start):
-        if text[_start(one)] in _ARROWS and not frozenset(text) >= _ARROWS:
-            continue
-        if isinstance(one, Span):
-            if opened:
-                opened.pop()
-            else:
-                yield from _unopened(text, paragraph, one, partners)
-        elif one.span.start != glued:
+    for one in _alone(paragraph):
+        if isinstance(one, Quotation):
             found = _GLUED.match(text, max(0, one.span.end - 2))
             if found:
                 glued = one.span.end
                 yield _unglued(found)
-            else:
+            elif one.span.start != glued:
                 opened.append(one)
+        elif opened:
+            opened.pop()
+        else:
+            yield from _unopened(text, paragraph, one, partners)
     for quotation in opened:
         yield from _closed(text, quotation, partners)
 
@@ -75,6 +70,16 @@ def unpaired_single(paragraph: Paragraph, partners: Partners) -> Iterator[Fault]
             yield from _closed(text, quotation, partners)
         else:
             yield from _unopened(text, paragraph, place, partners)
+
+
+def _alone(paragraph: Paragraph) -> list[Quotation | Span]:
+    """Return what lacks a mark: quotations that are not closed, and closing marks."""
+    text = paragraph.text
+    unclosed = (one for one in paragraph.quoting.quotations if not one.closed)
+    alone: list[Quotation | Span] = [*unclosed, *paragraph.quoting.strays]
+    if not frozenset(text) >= _ARROWS:
+        alone = [one for one in alone if text[_start(one)] not in _ARROWS]
+    return sorted(alone, key=_start)
 
 
 def _start(one: Quotation | Span) -> int:

@@ -64,10 +64,6 @@ class Candidates:
         self._told = frozenset(word for word in usage.lower if word.isalpha())
         self._own = sorted(word for word in self._told if vocabulary.frequency(word) < 0)
 
-    def told(self, word: str) -> bool:
-        """Tell whether the sources have a folded word in lower case."""
-        return word in self._told
-
     def of(self, word: str) -> tuple[Candidate, ...]:
         """Return what a folded word may have been, the cheapest slips first."""
         near = [*self._vocabulary.near(word), *self._near_own(word)]

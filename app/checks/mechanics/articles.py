@@ -1,4 +1,4 @@
-"""Articles before names that take none, and an agency that is credited twice."""
+"""Articles before names that take none."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,9 +6,8 @@ import regex
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
-from app.checks.finding import ADDITION, GRAMMAR
+from app.checks.finding import GRAMMAR
 from app.checks.mechanics.fault import Fault
-from app.checks.speech.people import is_agency
 from app.gazetteer.base import Kind
 from app.gazetteer.lexicon import HEADS
 from app.text.folding import squash
@@ -20,8 +19,8 @@ _BARE = frozenset({"person", "place"})
 _KNOWN = frozenset({Kind.PERSON, Kind.PLACE, Kind.TERRITORY})
 _ENOUGH = 2
 """How often the sources must have another name without an article."""
-_BEFORE = frozenset("at by from in into near of outside said to toward towards with".split())
-"""What stands right before a name that takes no article."""
+_WHERE = frozenset("at from in into near of outside toward towards".split())
+"""What stands right before the name of a place, whatever follows: in Kursk region."""
 _LONGEST = 4
 _CLOSES = regex.compile(
     r"(?:[’']s\b)?(?:[,;!?)\]”\"»]|[.:](?=[\"”’»)]*(?:\s|$))|\s*$|\s+(?:and|or)\s+\p{Ll}|\s+(?:a[st]"
@@ -30,13 +29,9 @@ _CLOSES = regex.compile(
 )
 """What ends a name; a noun after it would take the article: the Kursk region."""
 _LISTS = regex.compile(r",? (?:and |or )?\p{Lu}")
-_CREDITS = regex.compile(
-    r"\b(?:according|agency|by|citing|cites|news|quoting|quotes|reported|reports|told|to)"
-    r"(?: the)?(?: news)?(?: agency)? $"
-)
 
 
-class Names:
+class Articles:
     """Knows which names of the sources take no article."""
 
     def __init__(self, context: Context) -> None:
@@ -50,7 +45,7 @@ class Names:
             for word in form.text.split()
         } | {squash(form.text): name.kind for name in names for form in name.forms}
 
-    def articles(self, paragraph: Paragraph) -> Iterator[Fault]:
+    def before_names(self, paragraph: Paragraph) -> Iterator[Fault]:
         """Yield "the" with the name after it, where the sources never have it there."""
         for sentence in paragraph.sentences:
             for place, token in enumerate(sentence.tokens):
@@ -58,18 +53,6 @@ class Names:
                     name = self._name_after(paragraph.text, sentence.tokens, place)
                     if name:
                         yield self._article(paragraph.text, token, name)
-
-    def credits(self, paragraph: Paragraph) -> Iterator[Fault]:
-        """Yield the second credit of one sentence to the same news agency."""
-        for sentence in paragraph.sentences:
-            seen: set[str] = set()
-            for token in sentence.tokens:
-                if not (token.capital and is_agency(token.text)):
-                    continue
-                before = paragraph.text[sentence.span.start : token.span.start]
-                if token.folded in seen and _CREDITS.search(before):
-                    yield Fault(token.span, "mechanics.credited", ADDITION, 0.7)
-                seen.add(token.folded)
 
     def _article(self, text: str, the: Token, name: Sequence[Token]) -> Fault:
         span = Span(the.span.start, name[-1].span.end)
@@ -94,22 +77,22 @@ class Names:
         """Tell whether the sources have the name, and only without an article."""
         words = tuple(squash(token.text) for token in name)
         kind = self._kinds.get("".join(words))
-        if kind is None:
+        known = self._context.base.kinds(" ".join(words))
+        plural = Kind.TERRITORY in known and words[-1].endswith("s")  # the Philippines
+        if kind is None or plural or words[-1] in HEADS:
             return False
-        if words[-1] in HEADS:
+        told = list(self._told(words))
+        if any(before == "the" and ends for before, ends in told):
             return False
-        bare = 0
-        told_keys = self._context.told_keys
+        bare = sum(before in _WHERE or (ends and before != "the") for before, ends in told)
+        return bare >= (1 if kind in _BARE or known & _KNOWN else _ENOUGH)
+
+    def _told(self, words: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+        """Yield the word before each mention of the name, and whether no noun follows it."""
         for number, at in self._context.places.get(words[0], ()):
-            told = told_keys[number]
+            told = self._context.told_keys[number]
             if told[at : at + len(words)] == words:
-                before = told[at - 1] if at else ""
-                ends = self._ends_told(number, at + len(words) - 1)
-                if ends and before == "the":
-                    return False
-                bare += before in _BEFORE or (ends and before != "the")
-        known = kind in _BARE or bool(_KNOWN & self._context.base.kinds(" ".join(words)))
-        return bare >= (1 if known else _ENOUGH)
+                yield told[at - 1] if at else "", self._ends_told(number, at + len(words) - 1)
 
     def _ends_told(self, number: int, last: int) -> bool:
         """Tell whether a name ends with a token of a source's sentence, and no noun follows."""
