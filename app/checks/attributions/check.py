@@ -15,7 +15,6 @@ from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
 from app.checks.speech.spoken import is_one_of, named_in, spoken
 from app.gazetteer.name import Passage
-from app.matching.synonyms import is_person
 from app.settings import Settings
 from app.text.span import Span
 
@@ -65,31 +64,32 @@ class Attributions(ByParagraph):
         bare = words.removeprefix("The ").removeprefix("the ")
         if not is_agency(bare) and not people.is_person(bare):
             return None
-        alike = self._alike(role)
-        if not alike or any(is_one_of(bare, one.persons, people) for _, one in alike):
+        own = [one for one in self._held if is_one_of(bare, one.persons, people)]
+        alike = self._alike(role, known=bool(own) or is_agency(bare))
+        if not alike or any(one in own for _, one in alike):
             return None
         best, first = max(alike, key=lambda pair: pair[0])
-        otherwise = any(is_one_of(bare, one.persons, people) for one in self._held)
-        if best < (_OTHERWISE if otherwise else _SAME):
-            return None
         person = people.best_known(first.persons)
         passages = [one.passage for _, one in alike if person in one.persons]
         finding = self._finding("attributions.office", role.holder, paragraph)
         return self._right(finding, person, best, passages)
 
-    def _alike(self, role: Role) -> list[tuple[float, Held]]:
+    def _alike(self, role: Role, *, known: bool) -> list[tuple[float, Held]]:
         """Return who has the office in the sources, with how alike the two are called.
 
-        An office that is only called by its kind is one person's if nobody else has that kind.
+        Args:
+            role: the office in the article.
+            known: whether the sources give its holder another office. If so less likeness is
+                enough, and an office that is only called by its kind, "the captain", is that of
+                the one person whom the sources call so.
         """
         alike = [(likeness(role.words, one.words, self._context), one) for one in self._held]
-        if is_bare(role.words):
-            if not any(is_person(token.folded) for token in role.words):  # Mr, Gen
-                return []
-            kind = [one for one in self._held if same_head(role.words, one.words)]
-            persons = {frozenset(one.persons) for one in kind}
-            return [(_SAME, one) for one in kind] if len(persons) == 1 else []
-        return [pair for pair in alike if pair[0] >= _OTHERWISE]
+        least = _OTHERWISE if known else _SAME
+        if found := [pair for pair in alike if pair[0] >= least]:
+            return found
+        kind = [one for one in self._held if same_head(role.words, one.words)]
+        only = len({one.persons for one in kind}) == 1
+        return [(_OTHERWISE, one) for one in kind] if only and known and is_bare(role.words) else []
 
     def _right(
         self, finding: Finding, person: str, likeness: float, passages: Sequence[Passage]

@@ -10,14 +10,12 @@ from app.checks.speech.offices import ROLE_VERBS, is_office, roles
 from app.checks.speech.people import People
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.gazetteer.name import Passage
-from app.matching.synonyms import related
+from app.matching.synonyms import is_person, related
 from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token
 
 _KIN = 0.8
-_TOLD = 2
-"""How many words tell which office is meant."""
 _RANKS = frozenset("acting assistant co deputy ex first former interim junior late vice".split())
 """What makes another office of an office."""
 _LEADING = frozenset(
@@ -79,8 +77,8 @@ def _is_known_name(token: Token, context: Context) -> bool:
 
 
 def is_bare(words: Sequence[Token]) -> bool:
-    """Tell an office that anybody may have: the president, its director."""
-    return len(_big(words)) < _TOLD
+    """Tell an office that is only called by its kind: the captain; not Mr or a vice president."""
+    return all(map(is_office, _big(words))) and any(is_person(token.folded) for token in words)
 
 
 def same_head(one: Sequence[Token], other: Sequence[Token]) -> bool:
