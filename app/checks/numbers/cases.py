@@ -1,14 +1,16 @@
 """What the sources have against a figure of the article, and what for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.checks.numbers.agreement import agree
 from app.checks.numbers.concepts import concept
 from app.checks.numbers.known import Known, Ledger
-from app.checks.numbers.sameness import Sameness, sameness
+from app.checks.numbers.sameness import Sameness, nearness, sameness
 from app.checks.numbers.slips import slip
 from app.checks.numbers.telling import Telling
+from app.matching.spelling import similarity
 from app.text.figures.figure import COUNT, DATE, ORDINAL, SCORE, Figure
 
 _LEAST = 0.25
@@ -17,12 +19,15 @@ _WON = frozenset(map(concept, "won led lead leads leading prevailed victory beat
 _OTHER_KIND = 0.5
 """Figures of two kinds, such as percent and points, have to be as likely as that the same."""
 _FAR = 10
+_GENERATION = 25
+_SOME_SLIP = 0.2
 _SAME_NOUN = 0.75
+_SAME_PERSON = 0.5
 _SLIP = 0.4
 """What a likely slip adds to the reasons to compare two figures."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Match:
     """A figure of a source that may tell of the same thing as one of the article.
 
@@ -31,9 +36,15 @@ class Match:
         slip: how likely a slip made the article's figure of it; 0 where the two agree.
     """
 
+    own: Telling
     known: Known
     same: Sameness
     slip: float
+
+    @cached_property
+    def nearness(self) -> float:
+        """How much the words next to both figures tell."""
+        return nearness(self.own, self.known.telling)
 
     @property
     def rank(self) -> float:
@@ -63,7 +74,7 @@ def case_of(telling: Telling, start: int, ledger: Ledger) -> Case:
     for known in ledger.comparable(telling.figure):
         agrees = agree(telling.figure, known.telling.figure)
         if agrees:
-            support.append(Match(known, sameness(telling, known.telling), 0.0))
+            support.append(Match(telling, known, sameness(telling, known.telling), 0.0))
         elif match := _against(telling, known, comparable=agrees is not None):
             against.append(match)
     return Case(telling, start, _best_first(support), _best_first(against))
@@ -81,7 +92,7 @@ def _against(telling: Telling, known: Known, *, comparable: bool) -> Match | Non
     likely = slip(own, other)
     if not comparable and (not likely or own.kind == DATE):
         return None
-    match = Match(known, sameness(telling, known.telling), likely)
+    match = Match(telling, known, sameness(telling, known.telling), likely)
     return match if _is_proven(match, own) else None
 
 
@@ -89,20 +100,34 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     """Tell figures that contradict each other from those that stand for parts of one another."""
     if one.partial != other.partial or _adds_up(one, other) or _is_other_way_round(one, other):
         return False
+    if _are_of_two_years(one.years, other.years) or _are_two_persons(one.person, other.person):
+        return False
     return one.figure.kind == other.figure.kind or bool(one.figure.unit and other.figure.unit)
+
+
+def _are_of_two_years(one: frozenset[int], other: frozenset[int]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _are_two_persons(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell people of one family name apart by their first names."""
+    named = len(one) > 1 and len(other) > 1
+    return named and similarity(one[0], other[0]) < _SAME_PERSON
 
 
 def _is_proven(match: Match, own: Figure) -> bool:
     same, other = match.same, match.known.telling.figure
     if own.kind == ORDINAL and same.counted < _SAME_NOUN:
         return False
-    if not match.slip and _is_far(own, other, _FAR ** (1 + (same.counted > 0))):
+    if match.slip < _SOME_SLIP and _is_far(own, other, _FAR ** (1 + (same.counted > 0))):
         return False
     return match.rank >= _LEAST and (own.kind == other.kind or same.score >= _OTHER_KIND)
 
 
 def _is_far(one: Figure, other: Figure, most: float) -> bool:
     """Tell numbers of which no one is a slip for the other."""
+    if one.kind == DATE:
+        return abs(one.parts[0] - other.parts[0]) > _GENERATION and bool(other.parts[0])
     low, high = sorted((one.low, other.low))
     return 0 <= low * most < high
 

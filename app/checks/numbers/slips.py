@@ -4,9 +4,11 @@ import math
 import re
 from functools import lru_cache
 
-from app.text.figures.figure import DATE, SCORE, Figure
+from app.text.figures.figure import COUNT, DATE, SCORE, Figure
 
 _SURE = 0.9
+_BROKEN = 1.4
+"""What speaks for a lost separator in 8.5 people: what is counted comes whole."""
 _WHOLE = 1e-9
 _ROUNDED = 0.02
 """How far, in powers of ten, thousands and millions may be off that were rounded as well."""
@@ -14,14 +16,19 @@ _TEENS = 10
 
 
 def slip(wrong: Figure, right: Figure) -> float:
-    """Return how surely a slip made `wrong` of `right`, 0 (no known slip) to 1."""
+    """Return how surely a slip made `wrong` of `right`, 0 (no known slip) to about 1."""
     if wrong.kind == DATE == right.kind:
         return _date_slip(wrong.parts, right.parts)
     if wrong.kind == SCORE == right.kind:
         return _SURE if wrong.parts == right.parts[::-1] else 0.2
     if wrong.kind == right.kind and wrong.unit == right.unit:
-        return _digit_slip(_middle(wrong), _middle(right))
+        likely = _digit_slip(_middle(wrong), _middle(right))
+        return _BROKEN if likely == _SURE and _is_broken(wrong, right) else likely
     return _unit_slip(wrong, right)
+
+
+def _is_broken(wrong: Figure, right: Figure) -> bool:
+    return wrong.kind == COUNT and wrong.bare % 1 > 0 and right.bare % 1 == 0
 
 
 def _unit_slip(wrong: Figure, right: Figure) -> float:
@@ -41,11 +48,11 @@ def _digit_slip(wrong: float, right: float) -> float:
         return 0.0
     one, other = _digits(wrong), _digits(right)
     power = math.log10(wrong / right)
+    if abs(power - round(power)) < _WHOLE:
+        return _SURE if len(one.strip("0")) > 1 else 0.4
     thousands = round(power / 3) * 3
     if thousands and abs(power - thousands) < _ROUNDED:
         return _SURE if min(wrong, right) >= _TEENS else 0.4
-    if abs(power - round(power)) < _WHOLE:
-        return _SURE if len(one.strip("0")) > 1 else 0.4
     return _written_slip(one, other)
 
 

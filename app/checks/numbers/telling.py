@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.checks.numbers.concepts import concept
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
-from app.text.figures.figure import Figure
+from app.text.figures.figure import AGE, DATE, Figure
 from app.text.figures.figures import figures
 from app.text.figures.numerals import NUMBER_WORDS
 from app.text.span import Span
@@ -40,6 +40,8 @@ class Telling:
         whole: the sum of these.
         partial: whether it counts only others: two more, 42 other passengers.
         beside: the other numbers of the sentence.
+        years: the other years that it tells.
+        person: the name right before an age.
         near: the words that stand nearest, folded, small ones left out, with how much they tell.
     """
 
@@ -51,6 +53,8 @@ class Telling:
     whole: float
     partial: bool
     beside: tuple[float, ...]
+    years: frozenset[int]
+    person: tuple[str, ...]
     near: tuple[tuple[str, float], ...]
 
 
@@ -87,8 +91,14 @@ def tellings(
             whole=sum(about.values()),
             partial=_is_partial(text, figure.span),
             beside=beside,
+            years=frozenset(one.parts[0] for one in found if one is not figure and _has_year(one)),
+            person=_person(text, figure, words),
             near=_near(figure.span, words, weigh),
         )
+
+
+def _has_year(figure: Figure) -> bool:
+    return figure.kind == DATE and figure.parts[0] > 0
 
 
 def _is_partial(text: str, place: Span) -> bool:
@@ -105,6 +115,19 @@ def _counted(text: str, end: int, words: Sequence[Token]) -> Iterator[Token]:
         if word.folded != "such":
             yield word
         end = word.span.end
+
+
+def _person(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str, ...]:
+    """Return the name that an age is told of: Ada Holm, 71."""
+    name: list[str] = []
+    at = figure.span.start
+    for word in reversed([word for word in words if word.span.end <= at]):
+        gap = text[word.span.end : at].strip()
+        if figure.kind != AGE or not word.text[0].isupper() or (gap and (name or gap not in ",(")):
+            break
+        name.append(word.folded)
+        at = word.span.start
+    return tuple(reversed(name))
 
 
 def _near(place: Span, words: Sequence[Token], weigh: Weigh) -> tuple[tuple[str, float], ...]:

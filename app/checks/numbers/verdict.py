@@ -2,13 +2,12 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.checks.numbers.agreement import agree
 from app.checks.numbers.cases import Case, Match
 from app.checks.numbers.known import Known
-from app.checks.numbers.sameness import nearness
 from app.checks.numbers.weights import contradicted
 from app.text.figures.figure import AGE, DATE, ORDINAL, SCORE, TIME, WEEKDAY, Figure
 
@@ -16,9 +15,11 @@ SUPPORTED = 0.25
 """From this sameness on a figure that agrees speaks of the same thing."""
 _SURE_SLIP = 0.6
 _LEAD = 0.15
-"""How much less like a source's figure another one of the article may be and still be it."""
+"""How much less alike two figures may be and still be as likely the same as others."""
+_NEAR = 0.2
+_LOOKED_AT = 5
 _SALIENT = 2
-_FARTHEST = 3.0
+_FARTHEST, _MOST = 3.0, 1.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +40,7 @@ def verdicts(cases: Sequence[Case]) -> Iterator[Verdict]:
     """Yield the figures that a source contradicts, however unlikely."""
     claims = _Claims(cases)
     for case in cases:
-        free = [match for match in case.against if not claims.explain(case, match)]
+        free = _nearest_first(m for m in case.against if not claims.explain(case, m))
         if free and not _is_echoed(case, free[0]):
             right = tuple(match for match in free if _agreeing(match, free[0]))
             rivals = [match.rank for match in free if not _agreeing(match, free[0])]
@@ -76,26 +77,33 @@ def _is_echoed(case: Case, best: Match) -> bool:
     return bool(case.support) and best.slip < _SURE_SLIP and salience(case) >= _SALIENT
 
 
+def _nearest_first(matches: Iterable[Match]) -> list[Match]:
+    """Look closer at the words next to the best few."""
+    best = list(matches)
+    close = {m: m.rank + _NEAR * math.log1p(m.nearness) for m in best[:_LOOKED_AT]}
+    return [*sorted(close, key=lambda match: -close[match]), *best[_LOOKED_AT:]]
+
+
 def _agreeing(one: Match, other: Match) -> bool:
     return agree(one.known.telling.figure, other.known.telling.figure) is True
 
 
 def _grounds(case: Case, right: Sequence[Match], claim: float, lead: float) -> Mapping[str, float]:
     best = right[0]
-    support = case.support[0].same.score if case.support else 0.0
     own, other = case.telling.figure, best.known.telling.figure
+    support = case.support[0].same.score if case.support else 0.0
+    salient = salience(case) if case.support else 0
     return {
-        "counted": best.same.counted,
         "shared": math.log1p(best.same.shared),
+        "near": math.log1p(best.nearness),
         "slip": best.slip,
-        "sources": math.log(len({match.known.source for match in right})),
-        "support": support,
-        "supported": float(support >= SUPPORTED),
-        "claimed": min(claim, 1.5),
-        "echo": float(salience(case)) if case.support else 0.0,
         "far": 0.0 if best.slip else _orders(own, other),
-        "near": math.log1p(nearness(case.telling, best.known.telling)),
+        "sources": math.log(len({match.known.source for match in right})),
         "lead": lead,
+        "support": support,
+        "level": float(support > 0 and support >= best.same.score - _LEAD),
+        "echo": float(salient if support > 0 or salient >= _SALIENT else 0),
+        "claimed": min(claim, _MOST),
         "weekday": float(own.kind == WEEKDAY),
         "age": float(own.kind == AGE),
     }

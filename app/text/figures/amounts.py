@@ -153,13 +153,10 @@ def _is_hour(parts: Lexemes, at: int, end: int) -> bool:
 
 
 def _runs_on(parts: Lexemes, end: int) -> bool:
-    """Tell whether letters follow without a gap: 5G, 3D."""
-    return (
-        end < len(parts)
-        and parts[end].is_word
-        and not parts[end].gap
-        and parts[end - 1].text not in DASHES
-    )
+    """Tell whether letters or a stroke follow without a gap: 3D, 24/7."""
+    if end >= len(parts) or parts[end].gap or parts[end - 1].text in DASHES:
+        return False
+    return parts[end].is_word or parts[end].text == "/"
 
 
 def _age(parts: Lexemes, at: int, number: Numeral, end: int) -> int:

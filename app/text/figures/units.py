@@ -145,6 +145,8 @@ _LONGEST = 4
 """Words of the longest name of a unit."""
 _LETTERS = frozenset({"m", "g", "c", "f", "ha", "min", "mw", "stone", "°"})
 """Names that are a unit only right after the digits."""
+_OTHERS = frozenset({"G", "M"})
+"""Letters that are no unit: 5G."""
 
 
 def unit_at(parts: Lexemes, at: int) -> tuple[Unit, int] | None:
@@ -164,7 +166,7 @@ def unit_at(parts: Lexemes, at: int) -> tuple[Unit, int] | None:
         return _UNITS[names[1]], places[1] + 1
     for count in range(len(names), 0, -1):
         name = "_".join(names[:count])
-        if name in _UNITS and (attached or name not in _LETTERS):
+        if name in _UNITS and (attached or name not in _LETTERS) and parts[at].text not in _OTHERS:
             return _UNITS[name], places[count - 1] + 1
     return None
 
