@@ -4,7 +4,7 @@ What there is, without a window:
 
     session      one story in work: opens, learns, checks and saves in `tasks`, beside the window
     engine       the jobs that a session hands to them: learning and checking
-    desk         its review: the findings shown, the current one, the decisions
+    desk         its review: the findings shown (in `groups`), the current one, the decisions
     loading, source_entry, recent, sample    what is opened
 
 What is seen, from the outside in:
@@ -12,13 +12,15 @@ What is seen, from the outside in:
     application, main_window, workspace      the start, the frame, the three columns
     sources_panel, source_menu, source_view, names_panel    at the left
     editor_pane: message_bar, editor, marker_strip, find_bar, empty_page    in the middle
-    review_panel: findings_model, card       at the right
-    actions, menus, review_menu, files, drop, help, status  what can be done
+    review_panel: chips, findings_model, card: replacement_field    at the right
+    actions, menus, checks_menu, review_menu, files, drop, help, status     what can be done
 
 Batch mode has a window of its own: batch_window: batch_form, batch_table; batch_run does the work.
 
+What findings look like and are called: `looks`, `words`, `difference`, `theme`.
+
 What Qt makes necessary: `utf16` (it counts otherwise than we do), `typed`, `places`, `leading`,
-`prose`, `looks`, `theme`, `pane_header`.
+`prose`, `flow`, `pane_header`.
 
 Panels listen to the session's and the desk's signals and call their methods; they do not know one
 another.

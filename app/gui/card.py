@@ -1,30 +1,32 @@
-"""The card: one finding with its suggestions, its reason, its evidence and what to do."""
+"""The card: one finding with its reason, its suggestions, its evidence and what to do."""
 
 from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from app.checks import PASSAGE_CHECKS
 from app.checks.finding import Finding, Suggestion
 from app.gazetteer.name import Passage
+from app.gui.difference import compared, difference_html, difference_words
 from app.gui.prose import Prose, marked
+from app.gui.replacement_field import ReplacementField
 from app.gui.theme import LIGHT, Colours
-from app.messages import sentence
+from app.gui.words import best_of, category_of, hint_of, reason_of, severity_of, shortened
 
 _SHOWN = 3
+_LONG = 32  # characters of a suggestion on its button
 
 
 class Card(QFrame):
@@ -47,12 +49,19 @@ class Card(QFrame):
         self.setProperty("panel", "true")
         self.setAccessibleName(self.tr("Correction"))
         self._reason = Prose(self.tr("What is the matter"), fitting=True)
+        self._category = QLabel(wordWrap=True)
+        self._category.setProperty("quiet", "true")
+        self._difference = Prose(self.tr("What changes"), fitting=True)
         self._group = QButtonGroup(self)
         self._buttons = [self._suggestion_button(number) for number in range(1, _SHOWN + 1)]
         self._label = QLabel(self.tr("Replace with"))
-        self._field = _Field(self)
+        self._field = ReplacementField(self)
         self._label.setBuddy(self._field)
+        self._field.textChanged.connect(self._show_difference)
         self._field.textChanged.connect(self.replacement_changed)
+        self._field.accepted.connect(self.accepted)
+        self._field.accepted_everywhere.connect(self.accepted_everywhere)
+        self._field.left.connect(self.left)
         self._evidence_title = QLabel(self.tr("In the sources"))
         self._evidence_title.setProperty("heading", "true")
         self._evidence = Prose(self.tr("Passages of the sources"), fitting=False)
@@ -63,7 +72,7 @@ class Card(QFrame):
     @property
     def replacement(self) -> str:
         """What Change puts in the place of the finding."""
-        return self._field.text()
+        return self._field.text
 
     def add_actions(self, rows: Sequence[Sequence[QAction]]) -> None:
         """Show `rows` of actions as buttons; the very first is the main one."""
@@ -79,16 +88,19 @@ class Card(QFrame):
         self.setVisible(finding is not None)
         if finding is None:
             return
-        self._reason.show_html(f"<p>{escape(reason_of(finding))}</p>")
+        self._show_reason(finding)
         self._show_evidence(finding)
         if not same:
             self._show_suggestions(finding)
+        self._show_difference()
 
     def show_colours(self, colours: Colours) -> None:
         """Use the colours of another theme."""
         self._colours = colours
         if self._finding:
+            self._show_reason(self._finding)
             self._show_evidence(self._finding)
+            self._show_difference()
 
     def pick(self, number: int) -> None:
         """Put suggestion `number`, from 1, into the field."""
@@ -99,8 +111,7 @@ class Card(QFrame):
 
     def write(self, replacement: str) -> None:
         """Put `replacement` into the field."""
-        self._field.setText(replacement)
-        self._field.setCursorPosition(0)
+        self._field.write(replacement)
 
     def edit(self) -> None:
         """Let the user write a correction of their own."""
@@ -111,11 +122,13 @@ class Card(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(8)
+        layout.addWidget(self._category)
         layout.addWidget(self._reason)
+        layout.addWidget(self._difference)
         for button in self._buttons:
             layout.addWidget(button)
         field = QHBoxLayout()
-        field.addWidget(self._label)
+        field.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         field.addWidget(self._field, 1)
         layout.addLayout(field)
         self._actions.setSpacing(6)
@@ -134,6 +147,27 @@ class Card(QFrame):
         self._group.addButton(button)
         return button
 
+    def _show_reason(self, finding: Finding) -> None:
+        category, severity = category_of(finding), severity_of(finding)
+        self._category.setText(f"{category}   ·   {severity}" if severity else category)
+        self._category.setToolTip(
+            self.tr("MQM: {category}, {severity}").format(
+                category=finding.category, severity=finding.severity
+            )
+        )
+        hint = f'<span style="color: {self._colours.quiet}">{escape(hint_of(finding))}</span>'
+        self._reason.show_html(f"{escape(reason_of(finding))} {hint}")
+
+    def _show_difference(self) -> None:
+        finding = self._finding
+        several = finding and " " in finding.found + best_of(finding)
+        self._difference.setVisible(bool(several and finding and finding.suggestions))
+        if finding and several:
+            old, new = finding.found, self.replacement
+            html = difference_html(old, new, self._colours)
+            self._difference.show_html(f'<p style="line-height: 125%">{html}</p>')
+            self._difference.setAccessibleDescription(difference_words(old, new))
+
     def _show_suggestions(self, finding: Finding) -> None:
         shown = finding.suggestions[:_SHOWN]
         for number, button in enumerate(self._buttons, start=1):
@@ -150,16 +184,21 @@ class Card(QFrame):
         support = self.tr("so in {agree} of {all}").format(
             agree=suggestion.sources, all=finding.sources
         )
-        words = f"{number}   {_shortened(suggestion.text)}"
-        button.setText(f"{words}   ·   {support}" if suggestion.sources else words)
+        words = f"{number}   {self._on_button(suggestion.text, finding)}"
+        words = (f"{words}   ·   {support}" if suggestion.sources else words).replace("&", "&&")
+        button.setText(words)
         button.setToolTip(
             self.tr("{words} ({number})").format(words=suggestion.text, number=number)
         )
-        button.setAccessibleName(
-            self.tr("Suggestion {number}: {words}, {support}").format(
-                number=number, words=suggestion.text, support=support
-            )
+        spoken = self.tr("Suggestion {number}: {words}").format(
+            number=number, words=suggestion.text
         )
+        button.setAccessibleName(f"{spoken}, {support}" if suggestion.sources else spoken)
+
+    def _on_button(self, suggestion: str, finding: Finding) -> str:
+        if finding.check in PASSAGE_CHECKS and len(finding.suggestions) == 1:
+            return self.tr("The source’s wording")
+        return shortened(suggestion, _LONG) or self.tr("(nothing)")
 
     def _show_evidence(self, finding: Finding) -> None:
         self._evidence_title.setVisible(bool(finding.evidence))
@@ -169,29 +208,17 @@ class Card(QFrame):
     def _passage(self, passage: Passage) -> str:
         known = passage.source < len(self._names)
         name = self._names[passage.source] if known else self.tr("a source")
-        quote = marked(passage.text, passage.mark, self._colours.mark)
+        quote = self._quote(passage)
         return (
             f'<p style="margin: 0 0 2px 0; color: {self._colours.quiet}">{escape(name)}</p>'
             f'<p style="margin: 0 0 12px 0; line-height: 125%">{quote}</p>'
         )
 
-
-class _Field(QLineEdit):
-    def __init__(self, card: Card) -> None:
-        super().__init__(card)
-        self._card = card
-        self.setAcceptDrops(False)  # files belong to the window
-        self.setAccessibleName(self.tr("Replace with"))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self._card.accepted_everywhere if shift else self._card.accepted).emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._card.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _quote(self, passage: Passage) -> str:
+        finding, words = self._finding, passage.mark.of(passage.text)
+        if finding and " " in finding.found and _tells_the_same(finding, words):
+            return compared(passage.text, passage.mark, finding.found, self._colours)
+        return marked(passage.text, passage.mark, self._colours.mark)
 
 
 class _ActionButton(QPushButton):
@@ -218,19 +245,6 @@ def _key_sign(action: QAction) -> str:
     return keys.replace("Shift+", "⇧").replace("Return", "↵")
 
 
-def reason_of(finding: Finding) -> str:
-    """Return in plain words what is the matter with `finding`."""
-    best = finding.suggestions[0].text if finding.suggestions else ""
-    return sentence(
-        finding.reason,
-        found=finding.found,
-        best=best,
-        agree=finding.agree,
-        sources=finding.sources,
-        detail=finding.detail,
-    )
-
-
-def _shortened(text: str, most: int = 26) -> str:
-    half = most // 2
-    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
+def _tells_the_same(finding: Finding, words: str) -> bool:
+    """Tell whether a comparison of the finding with `words` of a source makes sense."""
+    return finding.check in PASSAGE_CHECKS or words in [each.text for each in finding.suggestions]

@@ -1,45 +1,23 @@
 """The review as the window sees it: the findings shown, the current one, the decisions."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from app.checks.finding import Finding
+from app.gui.groups import (
+    INFORMATION,
+    Group,
+    GroupKey,
+    group_key,
+    grouped,
+    kind_of,
+    reading_order,
+)
 from app.review.review import Decisions, Review, Step
 from app.text.edits import Edit
-
-GroupKey = tuple[str, str, str]
-"""The check, the words and the best correction ("" for none) that a group has in common."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The places with the same words and the same best correction: one row of the panel.
-
-    Attributes:
-        key: tells groups apart, and stays when the text changes.
-        findings: the places, in order; at least one.
-    """
-
-    key: GroupKey
-    findings: tuple[Finding, ...]
-
-    @property
-    def first(self) -> Finding:
-        """The first place."""
-        return self.findings[0]
-
-
-def group_key(finding: Finding) -> GroupKey:
-    """Return what the findings of one group have in common."""
-    best = finding.suggestions[0].text if finding.suggestions else ""
-    return finding.check, finding.found, best
-
-
-def reading_order(finding: Finding) -> tuple[bool, int]:
-    """Return the sort key of a finding: complaints by place, then what is only worth knowing."""
-    return finding.severity == "neutral", finding.span.start
+from app.text.span import Span
 
 
 class Desk(QObject):
@@ -47,9 +25,9 @@ class Desk(QObject):
 
     Signals: `opened` for another article; `edited` with a `Step` whose edits a view of the text
     must make; `text_changed` after any change of the text, typing too; `decided` after anything
-    that can change decisions or history; `findings_changed`; `current_changed`; `visited` when the
-    views should go to the current finding; `names_changed` when the editor added a name or took it
-    back.
+    that can change decisions or history; `findings_changed`; `current_changed`; `shown_changed`
+    with the kind of findings that is shown or hidden now; `visited` when the views should go to the
+    current finding; `names_changed` when the editor added a name or took it back.
     """
 
     opened = Signal()
@@ -58,6 +36,7 @@ class Desk(QObject):
     decided = Signal()
     findings_changed = Signal()
     current_changed = Signal()
+    shown_changed = Signal(str)
     visited = Signal()
     names_changed = Signal()
 
@@ -67,7 +46,8 @@ class Desk(QObject):
         self._findings: tuple[Finding, ...] = ()
         self._groups: dict[GroupKey, Group] = {}
         self._current: Finding | None = None
-        self._show_neutral = True
+        self._kinds: Mapping[str, int] = {}
+        self._hidden = frozenset({INFORMATION})
 
     # ---- what there is
 
@@ -102,9 +82,18 @@ class Desk(QObject):
         return self._findings
 
     @property
+    def kinds(self) -> Mapping[str, int]:
+        """How many findings there are of each kind, see `kind_of`, shown or not."""
+        return self._kinds
+
+    @property
     def complaints(self) -> int:
-        """How many findings wait for a decision; those that only inform don't count."""
-        return sum(finding.severity != "neutral" for finding in self._findings)
+        """How many findings wait for a decision, shown or not; those that only inform don't."""
+        return sum(self._kinds.values()) - self._kinds.get(INFORMATION, 0)
+
+    def shows(self, kind: str) -> bool:
+        """Tell whether the findings of a kind are shown."""
+        return kind not in self._hidden
 
     @property
     def current(self) -> Finding | None:
@@ -124,7 +113,8 @@ class Desk(QObject):
     def open(self, text: str) -> None:
         """Start the review of another article."""
         self._review = Review(text)
-        self._findings, self._groups, self._current = (), {}, None
+        self._findings, self._groups, self._kinds, self._current = (), {}, {}, None
+        self._hidden &= {INFORMATION}
         for signal in (self.opened, self.text_changed, self.findings_changed):
             signal.emit()
         self.current_changed.emit()
@@ -134,16 +124,15 @@ class Desk(QObject):
         """Take the result of a check; False, and no change, if the text changed since."""
         if not self._review.put_findings(findings, revision):
             return False
-        before = self._current
-        self._refresh()
-        if before and self._current is None:  # the check no longer finds it
-            self._select(self._after(before))
+        self._refresh_and_stay()
         return True
 
-    def show_neutral(self, *, show: bool) -> None:
-        """Show or hide the findings that only inform."""
-        self._show_neutral = show
-        self._refresh()
+    def show_kind(self, kind: str, *, on: bool) -> None:
+        """Show or hide the findings of a kind; of a check until another article is opened."""
+        if on != self.shows(kind):
+            self._hidden ^= {kind}
+            self._refresh_and_stay()
+            self.shown_changed.emit(kind)
 
     def type(self, edit: Edit) -> None:
         """Take over what was typed into the view."""
@@ -160,16 +149,17 @@ class Desk(QObject):
         if finding:
             self.visited.emit()
 
-    def select_at(self, offset: int) -> None:
-        """Look at the finding at `offset`; where there is none nothing changes."""
+    def select_at(self, offset: int) -> Finding | None:
+        """Look at the finding at `offset`, and return it; where there is none nothing changes."""
         found = self.finding_at(offset)
         if found:
             self._select(found)
+        return found
 
     def finding_at(self, offset: int) -> Finding | None:
-        """Return the finding that `offset` touches."""
+        """Return the finding that `offset` touches, of several the innermost."""
         touching = (f for f in self._findings if f.span.start <= offset <= f.span.end)
-        return next(touching, None)
+        return min(touching, key=lambda near: len(near.span), default=None)
 
     def visit_group(self, group: Group) -> None:
         """Visit the first place of `group`, unless the editor looks at one of it already."""
@@ -234,10 +224,17 @@ class Desk(QObject):
         here, known = self._current, {finding.id for finding in self._findings}
         self._show(step)
         if step.edits:
-            there = self.finding_at(step.edits[0].span.start)
+            there = self._finding_of(step.edits[0])
         else:
             there = next((each for each in self._findings if each.id not in known), None)
         self.visit(there or self._current or (self._after(here) if here else None))
+
+    def _finding_of(self, edit: Edit) -> Finding | None:
+        """Return the finding of the words that `edit` put there, or where they are."""
+        start = edit.span.start
+        place = Span(start, start + len(edit.replacement))
+        exact = (finding for finding in self._findings if finding.span == place)
+        return next(exact, None) or self.finding_at(start)
 
     def _show(self, step: Step, done: Finding | None = None) -> None:
         if step.edits:
@@ -249,17 +246,22 @@ class Desk(QObject):
             self.names_changed.emit()
 
     def _refresh(self, done: Finding | None = None) -> None:
-        self._findings = tuple(
-            finding
-            for finding in self._review.findings
-            if self._show_neutral or finding.severity != "neutral"
-        )
-        self._groups = _grouped(self._findings)
+        found = self._review.findings
+        self._kinds = Counter(map(kind_of, found))
+        self._findings = tuple(each for each in found if self.shows(kind_of(each)))
+        self._groups = grouped(self._findings)
         before = self._current
         self._current = self._after(done) if done else _same(before, self._findings)
         self.findings_changed.emit()
         if self._current != before:
             self.current_changed.emit()
+
+    def _refresh_and_stay(self) -> None:
+        """Refresh; a current finding that is gone makes room for the next one."""
+        before = self._current
+        self._refresh()
+        if before and self._current is None:
+            self._select(self._after(before))
 
     def _after(self, done: Finding) -> Finding | None:
         ordered = sorted(self._findings, key=reading_order)
@@ -270,13 +272,6 @@ class Desk(QObject):
         if finding != self._current:
             self._current = finding
             self.current_changed.emit()
-
-
-def _grouped(findings: Sequence[Finding]) -> dict[GroupKey, Group]:
-    groups: dict[GroupKey, list[Finding]] = {}
-    for finding in sorted(findings, key=reading_order):
-        groups.setdefault(group_key(finding), []).append(finding)
-    return {key: Group(key, tuple(alike)) for key, alike in groups.items()}
 
 
 def _same(finding: Finding | None, findings: Sequence[Finding]) -> Finding | None:

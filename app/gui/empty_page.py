@@ -16,8 +16,9 @@ class EmptyPage(QWidget):
         title.setProperty("title", "true")
         words = QLabel(
             self.tr(
-                "Then add other reports of the same story: names that differ from theirs are shown "
-                "to you.\nYou can also drop the files here. Nothing leaves this computer."
+                "Then add other reports of the same story: names, quotations and figures that "
+                "differ from theirs are shown to you, and typos too.\n"
+                "You can also drop the files here. Nothing leaves this computer."
             )
         )
         words.setProperty("quiet", "true")

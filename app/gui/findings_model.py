@@ -1,11 +1,15 @@
 """The rows of the review panel."""
 
+from html import escape
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from app.gui.desk import Desk, Group, GroupKey
+from app.gui.desk import Desk
+from app.gui.groups import Group, GroupKey, kind_of
 from app.gui.looks import icon_of, look_of
 from app.gui.theme import LIGHT, Colours
+from app.gui.words import best_of, kinds, shown, support_of
 
 FOUND, CORRECTION, COUNT, SOURCES = range(4)
 
@@ -62,7 +66,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(group)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words(group)[index.column()]
+            return self._tip(group, index.column())
         if role == Qt.ItemDataRole.DecorationRole and index.column() == FOUND:
             return icon_of(look_of(group.first, self._colours), 2.0)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == COUNT:
@@ -85,25 +89,26 @@ class FindingsModel(QAbstractTableModel):
 
     def _words(self, group: Group) -> tuple[str, ...]:
         finding = group.first
-        best = finding.suggestions[0].text if finding.suggestions else "–"
-        return finding.found, best, str(len(group.findings)), self._support(group)
+        best = shown(best_of(finding)) or self.tr("(nothing)") if finding.suggestions else "–"
+        return shown(finding.found), best, str(len(group.findings)), support_of(finding)
 
-    def _support(self, group: Group) -> str:
-        finding = group.first
-        if not finding.suggestions or not finding.agree:
-            return self.tr("no source")
-        return self.tr("{agree} of {all}").format(agree=finding.agree, all=finding.sources)
+    def _tip(self, group: Group, column: int) -> str:
+        whole = {FOUND: group.first.found, CORRECTION: best_of(group.first)}
+        words = whole.get(column, "").strip() or self._words(group)[column]
+        return f"<p>{escape(words)}</p>"  # a text without a mark-up would stand in one long line
 
     def _spoken(self, group: Group) -> str:
         found, best, count, sources = self._words(group)
-        if not group.first.suggestions:
-            return self.tr("{found}, no correction known").format(found=found)
-        words = (
-            self.tr("{found}, better {best}, in {sources} sources")
-            if len(group.findings) == 1
-            else self.tr("{found}, better {best}, {count} times, in {sources} sources")
-        )
-        return words.format(found=found, best=best, count=count, sources=sources)
+        words = [f"{kinds()[kind_of(group.first)][0]}: {found}"]
+        if group.first.suggestions:
+            words.append(self.tr("better {best}").format(best=best))
+        elif group.first.severity != "neutral":
+            words.append(self.tr("no correction known"))
+        if len(group.findings) > 1:
+            words.append(self.tr("{count} times").format(count=count))
+        if group.first.agree:
+            words.append(self.tr("in {sources} sources").format(sources=sources))
+        return ", ".join(words)
 
     def _update(self) -> None:
         self._updating = True

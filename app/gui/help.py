@@ -43,8 +43,9 @@ def keys_html(menus: Iterable[QMenu]) -> str:
             parts.append(f"<h3>{escape(_plain(menu.title()))}</h3>")
             parts.append(f'<table cellspacing="0" cellpadding="3">{"".join(rows)}</table>')
     note = _tr(
-        "Single letters, digits and Enter work while the list of suspect names has the focus: F6 "
-        "takes you there."
+        "Single letters, digits and Enter work while the list of what was found has the focus: F6 "
+        "takes you there. Shift+Tab goes from the list to the buttons above it, which show and "
+        "hide what each check found; arrow keys go along them, the space bar presses one."
     )
     return f"<p>{escape(note)}</p>{''.join(parts)}"
 
@@ -55,8 +56,13 @@ def how_html() -> str:
         _tr("Open the article that was machine translated."),
         _tr("Add other reports of the same story. Ungarble learns the names that they use."),
         _tr(
-            "What differs is underlined: a red wave where a name looks wrong, a brown dash where "
-            "the sources prefer another spelling, grey dots where no source knows the name."
+            "What looks wrong is underlined: a red wave under names, words and figures, a long one "
+            "under a whole quotation, a brown dash where the sources prefer another spelling or "
+            "term."
+        ),
+        _tr(
+            "What no source has is no mistake. It is shown when you ask for it in the menu Checks: "
+            "grey dots where no source has it, a green line where the sources say the same."
         ),
         _tr(
             "Go through the list at the right: Enter changes the place and goes on, I leaves it as "
@@ -72,8 +78,8 @@ def how_html() -> str:
 def about_html() -> str:
     """Return version and licences."""
     purpose = _tr(
-        "Finds the names that machine translation broke, by what other reports of the same story "
-        "say."
+        "Finds the names and words that machine translation broke, by what other reports of the "
+        "same story say."
     )
     licence = _tr(
         "Ungarble is free software under the Apache License 2.0. It uses Qt {qt} through PySide6 "

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from app.gui.batch_run import BatchRun
 from app.gui.batch_window import BatchWindow
+from app.gui.checks_menu import ChecksMenu
 from app.gui.drop import DropZones, dropped_files, request_for
 from app.gui.empty_page import EmptyPage
 from app.gui.files import Files
@@ -77,14 +78,18 @@ class MainWindow(QMainWindow):
 
     def _add_menus(self) -> None:
         tr, session, workspace = self.tr, self.session, self.workspace
-        titles = (tr("&File"), tr("&Edit"), tr("&Review"), tr("&Names"), tr("&View"), tr("&Help"))
+        titles = (
+            tr("&File"), tr("&Edit"), tr("&Review"), tr("&Names"), tr("&Checks"), tr("&View"),
+            tr("&Help"),
+        )  # fmt: skip
         menus = [self.menuBar().addMenu(title) for title in titles]
-        file, edit, review, names, view, help_menu = menus
+        file, edit, review, names, checks, view, help_menu = menus
         self.file_menu = FileMenu(file, self.files, self, self.show_batch)
         self.source_menu = SourceMenu(self.file_menu.sources, session, workspace, self._theme)
         self.edit_menu = EditMenu(edit, session, workspace)
         self.review_menu = ReviewMenu(session, workspace, review, names)
-        self.view_menu = ViewMenu(view, session, workspace, self._choose_theme, self._theme.mode)
+        self.checks_menu = ChecksMenu(checks, session, self._settings)
+        self.view_menu = ViewMenu(view, workspace, self._choose_theme, self._theme.mode)
         self.help_menu = HelpMenu(help_menu, menus, self)
         self._add_buttons()
 
@@ -109,6 +114,7 @@ class MainWindow(QMainWindow):
         session.sources_changed.connect(self._speak_of_sources)
         session.article_opened.connect(self._speak_of_sources)
         session.checked.connect(self._say_empty)
+        session.desk.findings_changed.connect(self._say_empty)
         session.modified_changed.connect(self._say_empty)
         session.first_checked.connect(self._start_review)
         session.working.connect(lambda _title: self._say_empty())
@@ -159,11 +165,19 @@ class MainWindow(QMainWindow):
             words = self.tr("Checking…")
         elif not session.is_checked:
             words = self.tr("The article is not checked yet. Press F7 to check it.")
-        elif session.is_modified:
-            words = self.tr("Nothing left to review. Save with Ctrl+S.")
+        elif session.desk.complaints:
+            words = self.tr("What was found is hidden. Press a button above to see it.")
         else:
-            words = self.tr("Nothing left to review.")
+            words = self._nothing_left()
         self.workspace.review.say(words)
+
+    def _nothing_left(self) -> str:
+        words = [self.tr("Nothing left to review.")]
+        if self.session.settings.checks:
+            words.append(self.tr("Some checks are switched off in the menu Checks."))
+        if self.session.is_modified:
+            words.append(self.tr("Save with Ctrl+S."))
+        return " ".join(words)
 
     def _speak_of_sources(self) -> None:
         session, messages = self.session, self.workspace.article.messages
@@ -185,7 +199,7 @@ class MainWindow(QMainWindow):
             )
         else:
             messages.tell(
-                self.tr("Add other reports of this story, so that its names can be compared."),
+                self.tr("Add other reports of this story, so that it can be compared with them."),
                 self.tr("Add sources…"),
                 self.files.choose_sources,
             )

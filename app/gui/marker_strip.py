@@ -11,6 +11,7 @@ from app.checks.finding import Finding
 from app.gui.editor import ArticleEditor
 from app.gui.looks import Look, look_of
 from app.gui.theme import LIGHT, Colours
+from app.gui.words import best_of, shown
 
 _WIDTH = 12
 _THICK = 3
@@ -77,7 +78,7 @@ class MarkerStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._colours.base))
         for y, look in sorted(self._marks, key=lambda mark: (mark[0], mark[1].shape == "wave")):
-            inset = 4 if look.shape == "dots" else 2
+            inset = 2 if look.shape in {"wave", "dash"} else 4
             box = QRectF(inset, y - 1, self.width() - 2 * inset, _THICK)
             painter.fillRect(box, QColor(look.colour))
         if self._current:
@@ -109,7 +110,7 @@ class MarkerStrip(QWidget):
 
 
 def headline(finding: Finding) -> str:
-    """Return "found → best correction", or only what was found."""
+    """Return "found → best correction", or only what was found; long passages shortened."""
     if not finding.suggestions:
-        return finding.found
-    return f"{finding.found} → {finding.suggestions[0].text}"
+        return shown(finding.found)
+    return f"{shown(finding.found)} → {shown(best_of(finding))}"

@@ -151,20 +151,12 @@ class ViewMenu(QObject):
     def __init__(
         self,
         menu: QMenu,
-        session: Session,
         workspace: Workspace,
         choose_theme: Callable[[str], None],
         mode: str,
     ) -> None:
         super().__init__(menu)
         make, tr = MenuMaker(menu), self.tr
-        self.neutral = make.add_switch(
-            tr("Show names &without source"),
-            tr("Show also names that no source and no list of names knows"),
-            lambda on: session.desk.show_neutral(show=on),
-            on=True,
-        )
-        make.separate()
         make.add(tr("&Next pane"), tr("Go to the next pane"), lambda: workspace.cycle(1), "F6")
         make.add(
             tr("&Previous pane"),
@@ -209,7 +201,7 @@ class HelpMenu(QObject):
         make, tr = MenuMaker(menu), self.tr
         make.add(
             tr("&How it works"),
-            tr("The program in five steps"),
+            tr("The program in a few steps"),
             lambda: show_help(tr("How it works"), how_html(), window),
         )
         make.add(

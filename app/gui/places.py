@@ -1,7 +1,8 @@
 """Places in a Qt document, and where they are on the screen."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import cast
 
 from PySide6.QtCore import QRectF
@@ -9,18 +10,19 @@ from PySide6.QtGui import QTextBlock, QTextLine
 
 
 class Places:
-    """Ranges of UTF-16 units in order, quick to look up by block."""
+    """Ranges of UTF-16 units in order of their starts, quick to look up by block."""
 
     def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
         self._ranges = ranges
         self._starts = [start for start, _end in ranges]
+        self._reach = list(accumulate((end for _start, end in ranges), max))
 
     def touching(self, start: int, length: int) -> Iterator[tuple[int, int, int]]:
         """Yield number, start and end, counted from `start`, of the ranges in a block.
 
-        A range that began in the block before is yielded from the start of this one.
+        A range that began in a block before is yielded from the start of this one.
         """
-        first = max(0, bisect_left(self._starts, start) - 1)
+        first = bisect_right(self._reach, start)
         last = bisect_left(self._starts, start + length)
         for at in range(first, last):
             begin, end = self._ranges[at]

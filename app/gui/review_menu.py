@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.gui.actions import MenuMaker
 from app.gui.session import Session
+from app.gui.words import may_be_name, shortened
 from app.gui.workspace import Workspace
 
 _PICKS = 3
+_LONG = 60  # characters of a suggestion in a menu
 
 
 class ReviewMenu(QObject):
@@ -39,14 +41,9 @@ class ReviewMenu(QObject):
         """Enable what can be done now, and say how many places Change all changes."""
         current = self._desk.current
         count = len(self._desk.group())
-        for action in (
-            self.ignore,
-            self.ignore_story,
-            self.add_name,
-            self.edit,
-            self.fixes,
-        ):
+        for action in (self.ignore, self.ignore_story, self.edit, self.fixes):
             action.setEnabled(current is not None)
+        self.add_name.setEnabled(current is not None and may_be_name(current))
         changes = current is not None and self._card.replacement != current.found
         self.change.setEnabled(changes)
         self.change_all.setEnabled(changes)
@@ -70,15 +67,16 @@ class ReviewMenu(QObject):
 
     def fixes_menu(self) -> QMenu | None:
         """Return a menu of the fixes for the finding at the caret, None if there is none."""
-        finding = self._desk.finding_at(self._workspace.article.editor.caret)
+        caret, finding = self._workspace.article.editor.caret, self._desk.current
+        if finding is None or not finding.span.start <= caret <= finding.span.end:
+            finding = self._desk.select_at(caret)
         if finding is None:
             return None
-        self._desk.select_at(finding.span.start)
         menu = QMenu(self._workspace)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("Fixes"))
         for suggestion in finding.suggestions[:_PICKS]:
-            words = suggestion.text.replace("&", "&&")
+            words = shortened(suggestion.text, _LONG).replace("&", "&&")
             action = menu.addAction(self.tr("Change to “{words}”").format(words=words))
             action.triggered.connect(self._change_to(suggestion.text))
         if finding.suggestions:

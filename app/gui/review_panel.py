@@ -1,4 +1,4 @@
-"""The review panel: the list of what is suspect, and the card of the current one."""
+"""The review panel: chips, the list of what is suspect, and the card of the current one."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.card import Card
+from app.gui.chips import Chips
 from app.gui.desk import Desk
 from app.gui.findings_model import CORRECTION, COUNT, FOUND, SOURCES, FindingsModel
 
@@ -26,6 +27,7 @@ class ReviewPanel(QFrame):
         self._following = False
         self.setProperty("panel", "true")
         self.model = FindingsModel(desk, self)
+        self.chips = Chips(desk)
         self.list = self._make_list()
         self.card = Card()
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -38,6 +40,8 @@ class ReviewPanel(QFrame):
         self.splitter.setSizes([300, 500])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.chips)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.splitter, 1)
         desk.findings_changed.connect(self.follow)
@@ -68,9 +72,9 @@ class ReviewPanel(QFrame):
     def _make_list(self) -> QTreeView:
         view = QTreeView(uniformRowHeights=True, rootIsDecorated=False, allColumnsShowFocus=True)
         view.setModel(self.model)
-        view.setAccessibleName(self.tr("Suspect names"))
+        view.setAccessibleName(self.tr("What was found"))
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = view.header()
         header.setStretchLastSection(False)

@@ -58,6 +58,7 @@ class Session(QObject):
         self._entries: tuple[SourceEntry, ...] = ()
         self._names: tuple[Name, ...] = ()
         self._checker: Checks | None = None
+        self._settings = Settings()
         self._saved_text, self._on_disk = "", b""
         self._words = 0
         self._fresh_check = self._is_checked = False
@@ -90,6 +91,11 @@ class Session(QObject):
     def words(self) -> int:
         """How many words the article had at the last check."""
         return self._words
+
+    @property
+    def settings(self) -> Settings:
+        """What is looked for."""
+        return self._settings
 
     @property
     def is_modified(self) -> bool:
@@ -165,6 +171,13 @@ class Session(QObject):
 
     # ---- work
 
+    def use(self, settings: Settings) -> None:
+        """Look for what `settings` say from now on."""
+        if settings != self._settings:
+            self._settings = settings
+            if self._article or self._entries:
+                self._learn()
+
     def recheck(self) -> None:
         """Check the whole article again now."""
         if self._checker is None:
@@ -226,13 +239,13 @@ class Session(QObject):
         self._checker, self._is_checked = None, False
         sources = tuple(entry.source for entry in self._entries)
         house = tuple(sorted(self.desk.decisions.names))
-        learn, checker = self._engine.learn, self._engine.checker
+        learn, checker, settings = self._engine.learn, self._engine.checker, self._settings
 
         def work(progress: Progress) -> tuple[tuple[Name, ...], Checks]:
             gazetteer = learn(sources, progress)
             lists = (HouseList.of(house),) if house else ()
             names = with_house_names(gazetteer.names, house)
-            return names, checker(gazetteer, Settings(), lists)
+            return names, checker(gazetteer, settings, lists)
 
         self._run("learn", self.tr("Learning names…"), work, self._learned)
 

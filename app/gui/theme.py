@@ -30,9 +30,10 @@ class Colours:
         mark: behind a name in a passage.
         found: behind what the find bar found.
         notice: behind a message.
-        error: the underline of a misspelt name, and the edge of an error message.
-        warning: the underline of another spelling.
-        neutral: the underline of a name that no source knows.
+        error: the underline of what is wrong, and the edge of an error message.
+        warning: the underline of another spelling or term.
+        supported: the underline of what the sources have too.
+        neutral: the underline of what no source has.
     """
 
     window: str
@@ -51,6 +52,7 @@ class Colours:
     notice: str
     error: str
     warning: str
+    supported: str
     neutral: str
 
 
@@ -71,6 +73,7 @@ LIGHT = Colours(
     notice="#fff6da",
     error="#c8202f",
     warning="#9a5b00",
+    supported="#2f7d3c",
     neutral="#767b82",
 )
 DARK = Colours(
@@ -90,6 +93,7 @@ DARK = Colours(
     notice="#3a3218",
     error="#ff6b6b",
     warning="#f0ad4e",
+    supported="#6cc07a",
     neutral="#9298a0",
 )
 
@@ -192,7 +196,9 @@ QHeaderView::section { background: @base; color: @quiet; border: none; padding: 
     border-bottom: 1px solid; border-color: @line; }
 QLineEdit { background: @base; border: 1px solid; border-color: @line; border-radius: 4px;
     padding: 4px 6px; }
-QLineEdit:focus { border-color: @accent; }
+QLineEdit:focus, QPlainTextEdit[field="true"]:focus { border-color: @accent; }
+QPlainTextEdit[field="true"] { border: 1px solid; border-color: @line; border-radius: 4px;
+    padding: 1px 2px; }
 QPushButton { background: @button; border: 1px solid; border-color: @line; border-radius: 4px;
     padding: 5px 12px; }
 QPushButton:hover { border-color: @quiet; }
@@ -204,6 +210,12 @@ QPushButton:disabled { color: @neutral; background: @window; border-color: @line
 QPushButton[suggestion="true"] { text-align: left; padding: 6px 10px; }
 QPushButton[suggestion="true"]:checked { border: 2px solid; border-color: @accent;
     padding: 5px 9px; }
+QPushButton[chip="true"] { padding: 2px 9px; border-radius: 10px; background: @base;
+    color: @quiet; border: 1px dashed; border-color: @neutral; }
+QPushButton[chip="true"]:checked { background: @chosen; color: @text; border: 1px solid;
+    border-color: @accent; }
+QPushButton[chip="true"]:hover { border-color: @text; }
+QPushButton[chip="true"]:focus { padding: 1px 8px; border: 2px solid; border-color: @accent; }
 QToolButton { border: none; padding: 4px; border-radius: 4px; }
 QToolButton:hover { background: @line; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -27,7 +27,7 @@ def actions(window: MainWindow) -> list[QAction]:
 
 def test_the_menus_are_there(window: MainWindow) -> None:
     titles = [menu.title().replace("&", "") for menu in menus(window)]
-    assert titles == ["File", "Edit", "Review", "Names", "View", "Help"]
+    assert titles == ["File", "Edit", "Review", "Names", "Checks", "View", "Help"]
 
 
 def test_every_action_has_a_menu_entry_and_a_tip(window: MainWindow) -> None:

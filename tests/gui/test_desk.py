@@ -4,6 +4,7 @@ import pytest
 
 from app.checks.finding import Finding
 from app.gui.desk import Desk
+from app.gui.groups import INFORMATION
 from app.text.edits import Edit
 from app.text.span import Span
 
@@ -16,6 +17,7 @@ MakeFinding = Callable[[str, str], Finding]
 @pytest.fixture
 def desk(finding: MakeFinding) -> Desk:
     desk = Desk()
+    desk.show_kind(INFORMATION, on=True)
     desk.open(TEXT)
     words = ("Purinogen", "Cursk", "Dorth", "Garasimov")
     found = [finding(TEXT, word) for word in words]
@@ -123,9 +125,9 @@ def test_stale_findings_are_refused(desk: Desk) -> None:
 
 
 def test_neutral_can_be_hidden(desk: Desk) -> None:
-    desk.show_neutral(show=False)
+    desk.show_kind(INFORMATION, on=False)
     assert "Purinogen" not in words(desk)
-    desk.show_neutral(show=True)
+    desk.show_kind(INFORMATION, on=True)
     assert "Purinogen" in words(desk)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -179,9 +179,7 @@ def test_sizes_zoom_and_theme_are_remembered(
     opened.workspace.setSizes([200, 700, 380])
     sizes = opened.workspace.sizes()
     theme_action = next(
-        action
-        for action in opened.findChildren(type(opened.view_menu.neutral))
-        if action.text() == "&Dark"
+        action for action in opened.findChildren(QAction) if action.text() == "&Dark"
     )
     theme_action.trigger()
     assert settings.value("theme") == "dark"

@@ -145,6 +145,7 @@ def test_languages_have_names() -> None:
 
 def test_a_name_that_is_unknown_has_no_change_to_make(opened: MainWindow, settle: Settle) -> None:
     desk = opened.session.desk
+    opened.checks_menu.information.trigger()
     desk.visit(desk.findings[0])
     assert desk.current is not None
     assert desk.current.found == "Purinogen"

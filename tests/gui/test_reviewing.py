@@ -13,13 +13,12 @@ from tests.gui.hands import CTRL, KEY, SHIFT, Settle, button, current, in_list, 
 
 def test_the_sample_story_is_listed(opened: MainWindow) -> None:
     assert rows(opened) == [
-        "Cursk", "Kim Jong Un", "Garasimov", "Zelanski", "Zelancesi", "Dorth", "Purinogen",
+        "Cursk", "Kim Jong Un", "Garasimov", "Zelanski", "Zelancesi", "Dorth",
     ]  # fmt: skip
     model = opened.workspace.review.model
     assert [model.index(0, column).data() for column in range(4)] == [
         "Cursk", "Kursk", "1", "3 of 4",
     ]  # fmt: skip
-    assert model.index(6, 3).data() == "no source"
     assert current(opened) == "Cursk"
 
 
@@ -174,12 +173,6 @@ def test_fixes_at_the_caret(opened: MainWindow, settle: Settle) -> None:
     assert "Volodimier Zelenskyy" in text(opened)
     editor.go_to(Span(0, 0))
     assert opened.review_menu.popup(editor.caret_point()) is None
-
-
-def test_names_without_source_can_be_hidden(opened: MainWindow) -> None:
-    assert rows(opened)[-1] == "Purinogen"
-    opened.view_menu.neutral.trigger()
-    assert "Purinogen" not in rows(opened)
 
 
 def test_rows_keep_selection_and_scroll_when_others_go(opened: MainWindow, settle: Settle) -> None:
