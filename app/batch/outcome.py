@@ -70,7 +70,7 @@ class Outcome:
         name: the story's.
         article: the path of the file that was checked, as it was given.
         target: the corrected copy, in the output folder, with slashes; "" if none was written.
-        as_text: whether the copy is plain text because the article's format can't be written.
+        as_text: whether the copy is plain text and the article is something else.
         words: how many the article has.
         sources: in the order of the passages that findings name.
         places: what is suspect, in order of place.

@@ -18,7 +18,6 @@ from app.documents import (
     DocumentError,
     Tracked,
     can_track,
-    can_write,
     read_document,
     write_document,
 )
@@ -85,13 +84,12 @@ class _Desk:
         )
         if self._options.out is None:
             return outcome
-        self._write(outcome, article, self._options.out / job.target)
-        return replace(outcome, target=job.target, as_text=not can_write(article))
-
-    def _write(self, outcome: Outcome, article: Document, copy: Path) -> None:
+        copy = self._options.out / job.target
+        as_text = copy.suffix.lower() != path.suffix.lower()
+        tracked = None if as_text else self._tracked(outcome, article)
         make_folder(copy.parent)
-        edits = [_edit(place) for place in outcome.safe]
-        write_document(article, edits, copy, self._tracked(outcome, article))
+        write_document(article, [_edit(place) for place in outcome.safe], copy, tracked)
+        return replace(outcome, target=job.target, as_text=as_text)
 
     def _tracked(self, outcome: Outcome, article: Document) -> Tracked | None:
         signature = self._options.signature

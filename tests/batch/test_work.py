@@ -95,6 +95,19 @@ def test_tracked_changes_say_why_where_they_can(tmp_path: Path) -> None:
     assert (tmp_path / "out" / plain.target).read_text("utf-8") == CORRECTED
 
 
+@pytest.mark.parametrize("signature", [None, SIGNATURE])
+def test_a_copy_may_be_wanted_as_text(signature: Signature | None, tmp_path: Path) -> None:
+    story = write_story(tmp_path / "bridge")
+    word = WordDocument()
+    word.add_paragraph(ARTICLE.split("\n")[0])
+    word.save(str(story / "article.docx"))
+    job = replace(job_of(story, "article.docx"), target="bridge.txt")
+    outcome = do_story(job, Options(tmp_path / "out", signature=signature))
+    assert outcome.failure == ""
+    assert outcome.as_text
+    assert (tmp_path / "out" / "bridge.txt").read_text("utf-8").startswith("The mayor of Kursk")
+
+
 @pytest.mark.parametrize(
     ("name", "text", "why"),
     [
