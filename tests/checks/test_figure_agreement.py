@@ -1,0 +1,90 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.checks.numbers.agreement import agree
+from app.checks.numbers.slips import slip
+from app.checks.numbers.telling import tellings
+from app.checks.numbers.wording import reworded
+from app.text.figures.figure import Figure
+from app.text.figures.figures import figures
+from app.text.tokens import tokens
+
+
+def read(text: str) -> Figure:
+    return figures(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("11,000 troops", "10,000 to 12,000 troops", True),
+        ("about 11,000 troops", "10,400 troops", True),
+        ("11,000 troops", "14,000 troops", False),
+        ("more than 50,000 dead", "53,000 dead", True),
+        ("at least 61 dead", "72 dead", None),
+        ("at least 61 dead", "at least 16 dead", False),
+        ("500 houses", "487 houses", True),
+        ("50 houses", "46 houses", False),
+        ("7 miles", "11 km", True),
+        ("11 miles", "11 km", False),
+        ("a third of them", "33%", True),
+        ("one week", "seven days", True),
+        ("two years", "24 months", True),
+        ("300 dollars", "300 euros", None),
+        ("aged 52", "aged 53", True),
+        ("aged 52", "aged 25", False),
+        ("8.42 pm", "20:42", True),
+        ("20:42 GMT", "21:42 CET", True),
+        ("20:42", "20:24", False),
+        ("6 February 2023", "Feb. 6", True),
+        ("6 February", "6 March", False),
+        ("2023", "6 February 2023", True),
+        ("6 February 2023", "2023", None),
+        ("won 3-1", "won 1-3", False),
+        ("71 of them", "71 kilograms", True),
+        ("4 per cent", "4 degrees Celsius", None),
+    ],
+)
+def test_agreement(one: str, other: str, *, expected: bool | None) -> None:
+    assert agree(read(one), read(other)) is expected
+
+
+@given(st.floats(0.01, 1e9), st.sampled_from(["km", "per cent", "tonnes", "euros", "people"]))
+def test_a_figure_agrees_with_itself(number: float, unit: str) -> None:
+    figure = read(f"{number:.2f} {unit}")
+    assert agree(figure, figure)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "more"),
+    [
+        ("740 people", "470 people", "630 people"),
+        ("1.4 million people", "140,000 people", "220,000 people"),
+        ("8.5 people", "8,500 people", "9,500 people"),
+        ("10 kilograms", "10 grams", "12 grams"),
+        ("3 May 2021", "5 March 2021", "28 August 2021"),
+        ("in 1957", "in 1975", "in 1983"),
+    ],
+)
+def test_slips_are_likelier_than_other_numbers(wrong: str, right: str, more: str) -> None:
+    assert slip(read(wrong), read(right)) > slip(read(wrong), read(more))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        ("740 people", "470 people", "470"),
+        ("11 miles", "11 kilometres", "11 kilometres"),
+        ("eleven hours", "an 11-minute raid", "11 minutes"),
+        ("US$2.8 billion", "2.8 million dollars", "US$2.8 million"),
+        ("4.3 thousand euros", "€4.3m", "4.3 million euros"),
+        ("Seven houses", "four houses", "Four"),
+        ("12 houses", "twenty-one houses", "21"),
+        ("a 25-year-old man", "Ada Holm, 52, said", "52-year-old"),
+        ("6 November", "6 February", "6 February"),
+    ],
+)
+def test_wording(ours: str, theirs: str, expected: str) -> None:
+    own, right = (next(tellings(one, tokens(one), lambda _: 1.0)) for one in (ours, theirs))
+    assert reworded(own, right) == expected
