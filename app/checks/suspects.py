@@ -111,7 +111,7 @@ def _is_unheard(word: Token, view: View) -> bool:
     of what the sources spell out: FSB for the Federal Security Service.
     """
     context = view.context
-    if view.told < 1 or any(letter.isdigit() for letter in word.text):
+    if not view.retold or any(letter.isdigit() for letter in word.text):
         return False
     if word.shouted and any(
         similarity(word.text, one) >= _LIKE_ACRONYM for one in context.initials

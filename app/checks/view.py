@@ -13,6 +13,7 @@ from app.text.folding import squash
 
 _POSSESSIVE = 2
 _TOLD = 3
+_RETOLD = 0.45
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,14 @@ class View:
     def told(self) -> float:
         """How far a sentence of the sources tells the same, 0 to 1: a third of it is enough."""
         return min(self.fellows[0].strength * _TOLD, 1.0) if self.fellows else 0.0
+
+    @cached_property
+    def retold(self) -> bool:
+        """Whether a sentence of the sources has about half of its words, so that it tells all."""
+        if self.told < 1:
+            return False
+        _, alignment = self.alignments[0]
+        return len(alignment.ahead) >= _RETOLD * len(self.words)
 
     def is_name_word(self, place: int) -> bool:
         """Tell whether the word's capital is a name's, not a headline's or a sentence start's."""
