@@ -109,6 +109,9 @@ def mechanics(article: str, *sources: str, settings: Settings | None = None) -> 
         pytest.param("They left,, and came.", ",,", ",", PUNCTUATION, id="doubled comma"),
         pytest.param("They left.. Then it rained.", "..", ".", PUNCTUATION, id="doubled stop"),
         pytest.param("They left , late.", "left ,", "left,", PUNCTUATION, id="space before"),
+        pytest.param(
+            "They left\u00a0! Then", "left\u00a0!", "left!", PUNCTUATION, id="French space"
+        ),
         pytest.param("They left,late.", "left,late", "left, late", PUNCTUATION, id="no space"),
         pytest.param(
             "They left.Then it rained.",
@@ -241,6 +244,19 @@ def test_accepting_closes_the_quotation() -> None:
     (finding,) = mechanics(article, *REPORTS)
     span, best = finding.span, finding.suggestions[0].text
     assert mechanics(article[: span.start] + best + article[span.end :], *REPORTS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("'Abc " * 3000, id="single marks"),
+        pytest.param("(" * 5000, id="brackets"),
+        pytest.param("ab" * 8000, id="one long word"),
+        pytest.param("a" + " " * 9000 + "b", id="spaces"),
+    ],
+)
+def test_odd_texts_are_no_trouble(text: str) -> None:
+    assert len(mechanics(text)) <= 1
 
 
 @given(st.text(st.sampled_from("abc the the “”\"'‘’()[].,;\n 1AдéK"), max_size=80))

@@ -21,6 +21,8 @@ _ALONE = regex.compile(r"(?:\p{Lu}{2,}|\p{N}[\p{N}.,]*%?)(?=\s\p{Ll})")
 _SHORT = 4
 """Brackets of so many words are shown whole; of longer ones the word at the missing bracket."""
 _FAR = 8
+_MOST = 3
+"""More brackets that nothing closes are a drawing or code."""
 _CONFIDENCE = 0.8
 
 
@@ -37,8 +39,8 @@ def lone_brackets(paragraph: Paragraph) -> Iterator[Fault]:
             opened.pop()
         elif not _NO_BRACKET.search(text, max(0, place - 5), place):
             yield _opened(text, place)
-    for place in opened:
-        yield _closed(text, place)
+    if len(opened) <= _MOST:
+        yield from (_closed(text, place) for place in opened)
 
 
 def _opened(text: str, place: int) -> Fault:

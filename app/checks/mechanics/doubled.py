@@ -24,8 +24,10 @@ _PARTICLES = frozenset("about by in off on out over through to up".split())
 """Words that end a verb and begin what follows: what he gave in in May."""
 _PRONOUNS = frozenset("he it she that there they this what who".split())
 _MARKS = regex.compile(r"(?P<mark>[,;:])(?:\s*(?P=mark))+|(?<!\.)\.\.(?!\.)|(?<=\w),\.(?!\d)")
+_SPACE = r"[ \u00a0\u202f]"
 _EARLY = regex.compile(
-    r"(?P<word>[\p{L}\p{M}\p{N}]+)(?P<gap>[  ]+)(?P<mark>[,;.?!]|(?<=\p{L}[  ]):)(?=\s(?!\s*\.)|$)"
+    rf"\b(?P<word>[\p{{L}}\p{{M}}\p{{N}}]++){_SPACE}+(?P<mark>[,;.?!]|(?<=\p{{L}}{_SPACE}):)"
+    r"(?=\s(?!\s*\.)|$)"
 )
 _TIGHT = regex.compile(r"\b(?P<before>\p{Ll}{2,}[,;]|\p{Ll}{3,}[.?!])(?P<after>\p{L}\p{Ll}+)")
 _WIDE = regex.compile(r"(?<=[\p{Ll}\d,;]) {2,}(?=\p{Ll})")

@@ -22,8 +22,8 @@ _SCRIPT = regex.compile(
     rf"{_LETTER}[{_LETTER}\p{{M}}]*(?:[\s\u200c،]+{_LETTER}[{_LETTER}\p{{M}}]*)*", regex.V1
 )
 _GREEK = regex.compile(r"\p{Greek}")
-_LOWER = regex.compile(r"[a-z]{4,}")
-_LATIN = regex.compile(r"[\p{Latin}\p{M}]{3,}")
+_LOWER = regex.compile(r"[a-z]{4,40}")
+_LATIN = regex.compile(r"[\p{Latin}\p{M}]{3,40}")
 _MARKED = regex.compile(r"[\p{L}--[a-zA-Z]]", regex.V1)
 _GLOSS = regex.compile(r"[\"”’»]|\s*[(–—]|,?\s+(?:or|that is|meaning|means)\b")
 """What follows a word of another language that is left on purpose."""

@@ -68,8 +68,8 @@ def unpaired_single(paragraph: Paragraph, partners: Partners) -> Iterator[Fault]
             words = Span(place.end, len(text))
             quotation = Quotation(Span(place.start, len(text)), words, closed=False)
             yield from _closed(text, quotation, partners)
-        else:
-            yield from _unopened(text, paragraph, place, partners)
+            return
+        yield from _unopened(text, paragraph, place, partners)
 
 
 def _alone(paragraph: Paragraph) -> list[Quotation | Span]:
