@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING, BinaryIO
 
 from app.batch.outcome import Outcome
 from app.batch.totals import Totals
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _NAMES = 12
 _LABEL = 20
@@ -74,7 +75,13 @@ def write_page(file: BinaryIO, totals: Totals, outcomes: Callable[[], Iterator[O
     page.dump(file, "utf-8", "replace")
 
 
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    from jinja2 import (  # noqa: PLC0415 - the window starts without it
+        Environment,
+        FileSystemLoader,
+        StrictUndefined,
+    )
+
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
