@@ -1,4 +1,4 @@
-"""Ungarble: finds the names that machine translation broke, and mends them.
+"""Ungarble: finds what machine translation broke in an article, and mends it.
 
 Read `app.story` first: it is the whole product on one page. The parts, top down; a line may import
 the lines below it and never one above (import-linter holds this):
@@ -11,7 +11,7 @@ the lines below it and never one above (import-linter holds this):
     app.review      the editor's decisions: accept, ignore, undo; the corrected text
     app.checks      one module a check; each turns text and gazetteer into findings
     app.gazetteer   the names that the sources use, learned from them
-    app.matching    how alike two names are, by spelling and by sound
+    app.matching    how alike two names are: by spelling, sound, meaning and company
     app.documents   files in and out, one module a format; boilerplate trimming
     app.text        what text is made of: spans, tokens, sentences, folding, language
     app.settings, app.progress, app.resources, app.messages
