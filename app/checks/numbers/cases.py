@@ -73,7 +73,7 @@ def case_of(telling: Telling, start: int, ledger: Ledger) -> Case:
     support, against = [], []
     for known in ledger.comparable(telling.figure):
         agrees = agree(telling.figure, known.telling.figure)
-        if agrees:
+        if agrees or _is_other_way_round(telling, known.telling):
             support.append(Match(telling, known, sameness(telling, known.telling), 0.0))
         elif match := _against(telling, known, comparable=agrees is not None):
             against.append(match)
@@ -98,7 +98,7 @@ def _against(telling: Telling, known: Known, *, comparable: bool) -> Match | Non
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
     """Tell figures that contradict each other from those that stand for parts of one another."""
-    if one.partial != other.partial or _adds_up(one, other) or _is_other_way_round(one, other):
+    if one.partial != other.partial or _adds_up(one, other):
         return False
     if _are_of_two_years(one.years, other.years) or _are_two_persons(one.person, other.person):
         return False
@@ -119,7 +119,8 @@ def _is_proven(match: Match, own: Figure) -> bool:
     same, other = match.same, match.known.telling.figure
     if own.kind == ORDINAL and same.counted < _SAME_NOUN:
         return False
-    if match.slip < _SOME_SLIP and _is_far(own, other, _FAR ** (1 + (same.counted > 0))):
+    counts = own.kind == COUNT and same.counted > 0
+    if match.slip < _SOME_SLIP and _is_far(own, other, _FAR**2 if counts else _FAR):
         return False
     return match.rank >= _LEAST and (own.kind == other.kind or same.score >= _OTHER_KIND)
 
@@ -142,4 +143,5 @@ def _is_other_way_round(one: Telling, other: Telling) -> bool:
     """Tell a score from the loser's side; who wins has the higher number first."""
     if one.figure.kind != SCORE or one.figure.parts != other.figure.parts[::-1]:
         return False
-    return one.figure.parts[0] > one.figure.parts[1] or _WON.isdisjoint(one.about)
+    lead, behind = one.figure.parts
+    return lead > behind or bool(one.beside) or _WON.isdisjoint(one.about)

@@ -20,11 +20,17 @@ def slip(wrong: Figure, right: Figure) -> float:
     if wrong.kind == DATE == right.kind:
         return _date_slip(wrong.parts, right.parts)
     if wrong.kind == SCORE == right.kind:
-        return _SURE if wrong.parts == right.parts[::-1] else 0.2
+        return _score_slip(wrong.parts, right.parts)
     if wrong.kind == right.kind and wrong.unit == right.unit:
         likely = _digit_slip(_middle(wrong), _middle(right))
         return _BROKEN if likely == _SURE and _is_broken(wrong, right) else likely
     return _unit_slip(wrong, right)
+
+
+def _score_slip(wrong: tuple[int, ...], right: tuple[int, ...]) -> float:
+    if wrong == right[::-1]:
+        return _SURE
+    return 0.3 if any(one == other for one, other in zip(wrong, right, strict=True)) else 0.0
 
 
 def _is_broken(wrong: Figure, right: Figure) -> bool:
