@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 _PREFIXES = (
     """
-    aero agro anti astro audio auto bio counter crypto cyber de dis eco electro euro ex extra fore
-    geo hydro hyper immuno infra inter intra macro mega meta micro mid mini mis mono multi nano
-    narco neo neuro non nuclear out over paleo para petro photo poly post pre pro proto pseudo
-    psycho quasi radio re retro self semi socio sub super techno tele thermo trans tri turbo ultra
-    un under video
+    aero agro anti archaeo astro audio auto bio co counter crypto cyber de dis eco electro euro
+    ex extra fore geo hydro hyper immuno infra inter intra macro mega meta micro mid mini mis
+    mono multi nano narco neo neuro non nuclear out over paleo para petro photo poly post pre
+    pro proto pseudo psycho quasi radio re retro self semi socio sub super techno tele thermo
+    trans tri turbo ultra un under video
     """
 ).split()
 _SUFFIXES = (
@@ -23,7 +23,7 @@ _LONG = 5
 
 
 def bases(word: str) -> Iterator[str]:
-    """Yield the words that a folded word may be made of: redrawn of drawn, mangoes of mango.
+    """Yield the words that a folded word may be made of: redrawn of drawn, superyachts of superyacht.
 
     Endings that change the stem are left to dictionaries; there most misspellings are.
     """

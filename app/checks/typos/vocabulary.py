@@ -71,8 +71,9 @@ class Vocabulary:
         return word in self._rare
 
     def derives(self, word: str) -> bool:
-        """Tell whether a folded word is made of a frequent one by the rules."""
-        return any(self.frequency(base) >= _BUILDS or base in self._newer for base in bases(word))
+        """Tell whether a folded word is made of a frequent one by one rule or two."""
+        once = tuple(bases(word))
+        return any(map(self._builds, (*once, *(twice for one in once for twice in bases(one)))))
 
     def strangeness(self, word: str) -> float:
         """Return how strange the letters of a folded word are in English, in bits a letter."""
@@ -95,6 +96,9 @@ class Vocabulary:
         """Return log2 of how often two folded words stand together; 0 if they are not listed."""
         found = self._pairs.get(f"{one} {other}")
         return int(found[0][0]) if found else 0
+
+    def _builds(self, word: str) -> bool:
+        return self.frequency(word) >= _BUILDS or word in self._newer
 
     def _find_near(self, word: str) -> Sequence[str]:
         found: list[str] = []
