@@ -23,7 +23,7 @@ _LONG = 5
 
 
 def bases(word: str) -> Iterator[str]:
-    """Yield the words that a folded word may be made of: redrawn of drawn, superyachts of superyacht.
+    """Yield what a folded word may be made of: redrawn of drawn, superyachts of superyacht.
 
     Endings that change the stem are left to dictionaries; there most misspellings are.
     """
