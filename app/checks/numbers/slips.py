@@ -95,4 +95,4 @@ def _year_slip(one: str, other: str) -> float:
     off = [a for a, b in zip(one, other, strict=False) if a != b]
     if sorted(one) == sorted(other):
         return 0.6
-    return 0.4 if len(off) == 1 else 0.1
+    return {1: 0.4, 2: 0.1}.get(len(off), 0.0)

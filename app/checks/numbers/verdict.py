@@ -19,6 +19,7 @@ _LEAD = 0.15
 _NEAR = 0.2
 _LOOKED_AT = 5
 _SALIENT = 2
+_DECADE = 10
 _FARTHEST, _MOST = 3.0, 1.5
 
 
@@ -110,7 +111,9 @@ def _grounds(case: Case, right: Sequence[Match], claim: float, lead: float) -> M
 
 
 def _orders(one: Figure, other: Figure) -> float:
-    """Return how many orders of magnitude lie between two figures of one kind."""
+    """Return how many orders of magnitude, or decades, lie between two figures of one kind."""
+    if one.kind == DATE == other.kind and one.parts[0] and other.parts[0]:
+        return min(abs(one.parts[0] - other.parts[0]) / _DECADE, _FARTHEST)
     if one.kind != other.kind or min(one.low, other.low) <= 0:
         return 0.0
     return min(abs(math.log10(one.low / other.low)), _FARTHEST)

@@ -8,7 +8,7 @@ figures are many more in life.
 import math
 from collections.abc import Mapping
 
-_BIAS = -3.4
+_BIAS = -3.1
 _WEIGHTS = {
     "shared": 0.95,
     "near": 1.32,
@@ -28,7 +28,7 @@ _WEIGHTS = {
 shared    the words around both figures
 near      the words next to both
 slip      how easily one is written for the other
-far       how many orders of magnitude lie between them, if it is no slip
+far       how many orders of magnitude, or decades, lie between them, if it is no slip
 sources   how many sources say so
 lead      how much likelier they are the same than the next best two
 support   how likely a source's figure that agrees tells of the same thing
