@@ -1,5 +1,6 @@
 """Open the window, or run a command without one."""
 
+import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -43,4 +44,5 @@ def _has_display() -> bool:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # a worker process of the frozen program starts here, too
     sys.exit(main())

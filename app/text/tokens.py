@@ -37,7 +37,9 @@ class Token:
     def capital(self) -> bool:
         """Whether the word, or a part of a hyphenated word, begins with a capital."""
         text = self.text
-        return text[0].isupper() or any(part[:1].isupper() for part in _JOINER.split(text)[1:])
+        if text[0].isupper() or text.isalnum():
+            return text[0].isupper()
+        return any(part[:1].isupper() for part in _JOINER.split(text)[1:])
 
     @property
     def shouted(self) -> bool:
