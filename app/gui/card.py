@@ -27,6 +27,7 @@ from app.gui.words import best_of, category_of, hint_of, reason_of, severity_of,
 
 _SHOWN = 3
 _LONG = 32  # characters of a suggestion on its button
+_PASSAGE = 90  # pixels that the evidence takes at least
 
 
 class Card(QFrame):
@@ -65,6 +66,7 @@ class Card(QFrame):
         self._evidence_title = QLabel(self.tr("In the sources"))
         self._evidence_title.setProperty("heading", "true")
         self._evidence = Prose(self.tr("Passages of the sources"), fitting=False)
+        self._evidence.setMinimumHeight(_PASSAGE)
         self._actions = QGridLayout()
         self._lay_out()
         self.show_finding(None, ())

@@ -89,6 +89,11 @@ class ArticleEditor(QPlainTextEdit):
             self._map.offset(cursor.selectionStart()), self._map.offset(cursor.selectionEnd())
         )
 
+    @property
+    def underlined(self) -> tuple[Finding, ...]:
+        """The findings that are underlined, in order of place."""
+        return self._findings
+
     def show_text(self, text: str) -> None:
         """Show another article."""
         with self._quietly():

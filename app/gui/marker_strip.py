@@ -58,8 +58,11 @@ class MarkerStrip(QWidget):
         return near if near and abs(self._y(near) - y) <= _REACH else None
 
     def _y(self, finding: Finding) -> float:
-        share = finding.span.start / max(1, len(self._editor.text))
-        return _THICK + share * (self.height() - 2 * _THICK)
+        return _THICK + finding.span.start * self._scale()
+
+    def _scale(self) -> float:
+        """Return how many pixels a code point of the text takes."""
+        return (self.height() - 2 * _THICK) / max(1, len(self._editor.text))
 
     @override
     def sizeHint(self) -> QSize:
@@ -67,7 +70,11 @@ class MarkerStrip(QWidget):
 
     def _measure(self) -> set[tuple[int, Look]]:
         """Return the marks to draw, each once: a long text has more findings than pixels."""
-        return {(round(self._y(each)), look_of(each, self._colours)) for each in self._findings}
+        scale, colours = self._scale(), self._colours
+        return {
+            (round(_THICK + each.span.start * scale), look_of(each, colours))
+            for each in self._findings
+        }
 
     @override
     def resizeEvent(self, _event: QResizeEvent) -> None:

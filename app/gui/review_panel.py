@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QLabel,
+    QScrollArea,
     QSplitter,
     QTreeView,
     QVBoxLayout,
@@ -30,12 +31,13 @@ class ReviewPanel(QFrame):
         self.chips = Chips(desk)
         self.list = self._make_list()
         self.card = Card()
+        self._frame = self._make_frame()
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("quiet", "true")
         self._empty.setContentsMargins(24, 24, 24, 24)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.card)
+        self.splitter.addWidget(self._frame)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([300, 500])
         layout = QVBoxLayout(self)
@@ -46,7 +48,13 @@ class ReviewPanel(QFrame):
         layout.addWidget(self.splitter, 1)
         desk.findings_changed.connect(self.follow)
         desk.current_changed.connect(self.follow)
+        desk.current_changed.connect(lambda: self._frame.verticalScrollBar().setValue(0))
         self.say("")
+
+    @property
+    def said(self) -> str:
+        """The sentence that stands where the findings would be, "" where there are some."""
+        return "" if self.model.rowCount() else self._empty.text()
 
     def say(self, sentence: str) -> None:
         """Show `sentence` where the findings would be, as long as there are none."""
@@ -57,6 +65,7 @@ class ReviewPanel(QFrame):
         """Select the row of the desk's current finding."""
         self._empty.setVisible(not self.model.rowCount())
         self.splitter.setVisible(bool(self.model.rowCount()))
+        self._frame.setVisible(self._desk.current is not None)
         row = self.model.row_of_current()
         self._following = True
         if row < 0:
@@ -69,6 +78,15 @@ class ReviewPanel(QFrame):
             )
         self._following = False
 
+    def _make_frame(self) -> QScrollArea:
+        """Return what lets the card scroll where the window is too low for it."""
+        frame = QScrollArea(widgetResizable=True)
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setWidget(self.card)
+        return frame
+
     def _make_list(self) -> QTreeView:
         view = QTreeView(uniformRowHeights=True, rootIsDecorated=False, allColumnsShowFocus=True)
         view.setModel(self.model)
@@ -79,6 +97,7 @@ class ReviewPanel(QFrame):
         header = view.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
+        header.setResizeContentsPrecision(0)  # else it asks for a thousand rows at each change
         for column in (FOUND, CORRECTION):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in (COUNT, SOURCES):

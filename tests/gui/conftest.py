@@ -26,6 +26,7 @@ from app.progress import Progress, no_progress
 from app.settings import Settings
 from app.story import learn_names
 from app.text.span import Span
+from tests.gui.claims import ARTICLE, Claims
 
 Settle = Callable[[Callable[[], object]], None]
 
@@ -196,3 +197,29 @@ def finding() -> Callable[[str, str], Finding]:
 def _copy(pattern: str, folder: Path) -> Path:
     original = next(SEEDS.glob(pattern))
     return Path(shutil.copy(original, folder / original.name))
+
+
+@pytest.fixture
+def make_claims(
+    qtbot: QtBot,
+    tmp_path: Path,
+    make_session: Callable[[Engine], Session],
+    make_window: Callable[[Session], MainWindow],
+) -> Callable[[], MainWindow]:
+    """Return what opens a window on the article of `tests.gui.claims`, checked."""
+
+    def make() -> MainWindow:
+        window = make_window(make_session(Engine(learn_names, Claims)))
+        article = tmp_path / "claims.txt"
+        article.write_text(ARTICLE, encoding="utf-8")
+        window.open_paths(article, [])
+        qtbot.waitUntil(lambda: not window.session.is_busy, timeout=20_000)
+        return window
+
+    return make
+
+
+@pytest.fixture
+def claims(make_claims: Callable[[], MainWindow], theme: Theme) -> MainWindow:
+    theme.choose("light")
+    return make_claims()
