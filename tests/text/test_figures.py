@@ -151,6 +151,7 @@ def test_hedges(text: str, hedge: str) -> None:
         "One of them came first.",
         "Dozens of people came at half past six.",
         "It is open 24/7.",
+        pytest.param("9" * 400 + " people", id="more digits than a number has"),
     ],
 )
 def test_no_figures(text: str) -> None:

@@ -19,10 +19,14 @@ _WON = frozenset(map(concept, "won led lead leads leading prevailed victory beat
 _OTHER_KIND = 0.5
 """Figures of two kinds, such as percent and points, have to be as likely as that the same."""
 _FAR = 10
+"""Without a slip, one of two figures of the same thing is not so many times the other."""
 _GENERATION = 25
+"""Without a slip, years so far apart are two events'."""
 _SOME_SLIP = 0.2
 _SAME_NOUN = 0.75
+"""Ordinals abound: what they count has to be the same, or a synonym."""
 _SAME_PERSON = 0.5
+"""How alike the first names of one person are at least, garbled as they may be."""
 _SLIP = 0.4
 """What a likely slip adds to the reasons to compare two figures."""
 

@@ -67,7 +67,7 @@ def tellings(
         text: the sentence.
         tokens: its words, with spans in it.
         weigh: how much a word tells.
-        before: the words of the sentence before, of the same paragraph.
+        before: the words of the sentence before.
     """
     found = figures(text)
     if not found:

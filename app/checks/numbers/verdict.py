@@ -17,8 +17,10 @@ _SURE_SLIP = 0.6
 _LEAD = 0.15
 """How much less alike two figures may be and still be as likely the same as others."""
 _NEAR = 0.2
+"""What the words next to both figures add to their rank."""
 _LOOKED_AT = 5
 _SALIENT = 2
+"""A figure of this `salience` is in no source by chance."""
 _DECADE = 10
 _FARTHEST, _MOST = 3.0, 1.5
 

@@ -50,6 +50,8 @@ _GROUPED = regex.compile(
 )
 _PLAIN = regex.compile(r"(?P<whole>\d+)(?:\.(?P<part>\d+)|,(?P<part>\d\d?))?")
 _GROUP = 3
+_LONGEST = 18
+"""More digits than that count nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ def _in_digits(parts: Lexemes, at: int) -> Numeral | None:
     while not part and len(parts[at].text) <= _GROUP and _is_group(parts, end):
         whole += parts[end].text
         end += 1
+    if len(whole + part) > _LONGEST:
+        return None
     value = float(f"{whole}.{part or 0}")
     step = 10.0 ** -len(part) if part else step_of(value)
     return _scaled(parts, Numeral(value, step, end))
