@@ -82,6 +82,8 @@ test: .venv/ready-to-test qt-offscreen
 .PHONY: bench
 bench: .venv/ready-to-test
 	$(BIN)/python -m tests.accuracy --stories 600
+	$(BIN)/python -m tests.accuracy.claims
+	$(BIN)/python -m tests.accuracy.peers
 	$(BIN)/python -m tests.accuracy.speed
 	$(BIN)/python -m tests.accuracy.batch_speed
 

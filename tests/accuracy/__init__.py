@@ -1,7 +1,11 @@
 """A benchmark of our own: how many garbled names are found, how surely, and how fast.
 
     python -m tests.accuracy           the figures of all made-up stories as tables
-    python -m tests.accuracy.speed     speed and memory as tables; `make bench` runs both
+    python -m tests.accuracy.claims    the same for single mistakes in reports that we wrote: in
+                                       figures, quotations, speakers, words and marks
+    python -m tests.accuracy.peers     misspellings, beside other programs that are installed
+    python -m tests.accuracy.speed     speed and memory as tables
+    python -m tests.accuracy.batch_speed    the same of batch mode; `make bench` runs all
 
 How a story comes about, each step in its module:
 
@@ -19,6 +23,8 @@ What is measured:
     baseline    the figures that must not drop; `baseline.json` holds them
     timing      one case of speed and memory, in a process of its own; `speed` runs them all
     tables      figures as Markdown tables
+
+The reports with mistakes: `claims`, which tells its own modules, and the folder `reports`.
 
 `make_material` makes data/names.tsv again; nothing else needs what it needs.
 """
