@@ -70,11 +70,11 @@ class Finding:
     span: Span
     found: str
     reason: str
-    suggestions: tuple[Suggestion, ...]
-    evidence: tuple[Passage, ...]
-    agree: int
-    sources: int
-    safe: bool
+    suggestions: tuple[Suggestion, ...] = ()
+    evidence: tuple[Passage, ...] = ()
+    agree: int = 0
+    sources: int = 0
+    safe: bool = False
     detail: str = ""
 
 

@@ -83,7 +83,6 @@ def _misheard(misheard: Misheard, reading: Reading) -> Finding:
         evidence=evidence,
         agree=agree,
         sources=reading.context.gazetteer.sources,
-        safe=False,
     )
 
 
@@ -98,11 +97,8 @@ def _alone(suspect: Suspect, reading: Reading) -> Finding:
         span=suspect.span,
         found=suspect.text,
         reason="names.unheard" if suspect.unheard else "names.unknown",
-        suggestions=(),
         evidence=_telling(reading) if suspect.unheard else (),
-        agree=0,
         sources=reading.context.gazetteer.sources,
-        safe=False,
     )
 
 

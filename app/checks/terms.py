@@ -51,5 +51,4 @@ def _reworded(rewording: Rewording, reading: Reading) -> Finding:
         evidence=evidence,
         agree=agree,
         sources=reading.context.gazetteer.sources,
-        safe=False,
     )

@@ -115,9 +115,5 @@ class Attributions(ByParagraph):
             span=span,
             found=span.of(paragraph),
             reason=reason,
-            suggestions=(),
-            evidence=(),
-            agree=0,
             sources=self._context.gazetteer.sources,
-            safe=False,
         )

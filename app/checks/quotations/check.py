@@ -106,11 +106,7 @@ class Quotations(ByParagraph):
             span=span,
             found=span.of(paragraph),
             reason=reason,
-            suggestions=(),
-            evidence=(),
-            agree=0,
             sources=self._context.gazetteer.sources,
-            safe=False,
         )
 
 
