@@ -13,7 +13,7 @@ from app.checks.finding import MISTRANSLATION, Finding, Suggestion, fingerprint
 from app.checks.speech.heard import Hearsay, hearsay_of
 from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
-from app.checks.speech.spoken import is_one_of, named_in, spoken
+from app.checks.speech.spoken import Speech, is_one_of
 from app.gazetteer.name import Passage
 from app.settings import Settings
 from app.text.span import Span
@@ -43,14 +43,14 @@ class Attributions(ByParagraph):
         return held(self._hearsay.people, self._context)
 
     def _look(self, paragraph: Paragraph) -> Iterator[Finding]:
-        named = named_in(paragraph, self._hearsay.people, self._context)
+        spoken = self._context.once(Speech).of(paragraph)
         found: dict[Span, Finding] = {}
-        for utterance in spoken(paragraph, named):
+        for utterance in spoken.utterances:
             if wrong := misgiven(utterance, paragraph.text, self._hearsay, self._context):
                 passages = [heard.passage for heard in wrong.heard]
                 finding = self._finding("attributions.speaker", wrong.place, paragraph.text)
                 found[wrong.place] = self._right(finding, wrong.person, wrong.likeness, passages)
-        names = sorted((*named.persons, *named.others))
+        names = sorted((*spoken.named.persons, *spoken.named.others))
         for sentence in paragraph.sentences:
             inside = [name for name in names if sentence.span.contains(name)]
             for role in roles(paragraph.text, sentence.tokens, inside):

@@ -9,7 +9,7 @@ from app.checks.context import Context
 from app.checks.finding import MISTRANSLATION, Finding, Severity, Suggestion, fingerprint
 from app.checks.quotations.wording import Wording, most_said, quoted_in, wordings
 from app.checks.speech.heard import Heard, Hearsay, hearsay_of
-from app.checks.speech.spoken import agrees, named_in, spoken
+from app.checks.speech.spoken import Speech, agrees
 from app.checks.speech.utterances import Utterance
 from app.gazetteer.name import Passage
 from app.settings import Settings
@@ -45,8 +45,7 @@ class Quotations(ByParagraph):
     def _look(self, paragraph: Paragraph) -> Iterator[Finding]:
         if not paragraph.quoting.quotations:
             return
-        named = named_in(paragraph, self._hearsay.people, self._context)
-        for one in spoken(paragraph, named):
+        for one in self._context.once(Speech).of(paragraph).utterances:
             if one.quotation is not None and (finding := self._judge(one, paragraph.text)):
                 yield finding
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
+from app.checks.speech.heard import Hearsay, hearsay_of
 from app.checks.speech.people import People, is_agency
 from app.checks.speech.speakers import Voice
 from app.checks.speech.utterances import Utterance, utterances
@@ -40,11 +42,38 @@ def named_in(paragraph: Paragraph, people: People, context: Context) -> Named:
     return Named(tuple(persons), tuple(others))
 
 
-def spoken(paragraph: Paragraph, named: Named) -> tuple[Utterance, ...]:
-    """Return what is said in a paragraph of the article, in order."""
-    return utterances(
-        paragraph.text, paragraph.sentences, paragraph.quoting, named.persons, named.others
-    )
+class Speech:
+    """What an article says that somebody said; each paragraph is read once, whoever asks."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._read: WeakKeyDictionary[Paragraph, Spoken] = WeakKeyDictionary()
+
+    @property
+    def hearsay(self) -> Hearsay:
+        """What the sources say that somebody said."""
+        return self._context.once(hearsay_of)
+
+    def of(self, paragraph: Paragraph) -> "Spoken":
+        """Return what is said in a paragraph of the article."""
+        if paragraph not in self._read:
+            self._read[paragraph] = self._listen(paragraph)
+        return self._read[paragraph]
+
+    def _listen(self, paragraph: Paragraph) -> "Spoken":
+        named = named_in(paragraph, self.hearsay.people, self._context)
+        found = utterances(
+            paragraph.text, paragraph.sentences, paragraph.quoting, named.persons, named.others
+        )
+        return Spoken(named, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is said in a paragraph, in order, and where it names somebody."""
+
+    named: Named
+    utterances: tuple[Utterance, ...]
 
 
 def agrees(voice: Voice | None, speakers: Container[str], people: People) -> bool | None:

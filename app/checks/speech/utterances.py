@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.checks.speech.speakers import Clause, Voice
 from app.text.quotes import Quotation, Quoting
@@ -44,7 +45,7 @@ def utterances(
     return tuple(sorted([*paragraph.quoted(), *paragraph.reported()], key=lambda one: one.span))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Paragraph:
     text: str
     sentences: Sequence[Sentence]
@@ -93,17 +94,24 @@ class _Paragraph:
             token
             for sentence in sentences
             for token in sentence.tokens
-            if not self._is_quoted(token.span)
+            if token.span not in self._quoted
         ]
         reach = Span(sentences[0].span.start, sentences[-1].span.end) if sentences else Span(0, 0)
         persons, others = (
-            [name for name in names if reach.contains(name) and not self._is_quoted(name)]
+            [name for name in names if reach.contains(name) and name not in self._quoted]
             for names in (self.persons, self.others)
         )
         return Clause(self.text, outside, persons, others)
 
-    def _is_quoted(self, span: Span) -> bool:
-        return any(one.span.contains(span) for one in self.quoting.quotations)
+    @cached_property
+    def _quoted(self) -> frozenset[Span]:
+        """The places of the words and names that stand in a quotation."""
+        words = (token.span for sentence in self.sentences for token in sentence.tokens)
+        return frozenset(
+            span
+            for span in (*words, *self.persons, *self.others)
+            if any(one.span.contains(span) for one in self.quoting.quotations)
+        )
 
     def _named_before(self, place: int) -> Voice | None:
         """Return the first person of the nearest sentence before `place` that names one."""
