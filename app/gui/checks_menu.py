@@ -70,6 +70,9 @@ class ChecksMenu(QObject):
 
     def _use(self) -> None:
         """Have the session look for what is switched on, which is at least one thing."""
+        if not any(action.isChecked() for action in self.checks.values()):
+            for action in self.checks.values():
+                action.setChecked(True)
         on = [check for check, action in self.checks.items() if action.isChecked()]
         for check, action in self.checks.items():
             action.setEnabled(on != [check])

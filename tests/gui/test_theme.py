@@ -1,4 +1,5 @@
 from dataclasses import fields
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -29,6 +30,7 @@ def luminance(colour: str) -> float:
 def test_words_can_be_read(colours: Colours) -> None:
     for behind in ("base", "window", "button", "chosen", "current", "mark", "found", "notice"):
         assert contrast(colours.text, getattr(colours, behind)) >= 4.5, behind
+    assert contrast(colours.error, colours.base) >= 4.5, "words that are struck through"
     for behind in ("base", "window", "chosen"):
         assert contrast(colours.quiet, getattr(colours, behind)) >= 4.5, behind
     assert contrast(colours.on_accent, colours.accent) >= 4.5
@@ -36,7 +38,7 @@ def test_words_can_be_read(colours: Colours) -> None:
 
 @pytest.mark.parametrize("colours", THEMES)
 def test_underlines_can_be_seen(colours: Colours) -> None:
-    for line in (colours.error, colours.warning, colours.neutral):
+    for line in (colours.error, colours.warning, colours.supported, colours.neutral):
         assert contrast(line, colours.base) >= 3
         assert contrast(line, colours.current) >= 2.5
 
@@ -50,7 +52,7 @@ def test_every_colour_is_one_and_is_filled_in(colours: Colours) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_shapes_differ_without_colour() -> None:
-    shapes: tuple[Shape, ...] = ("wave", "dash", "dots")
+    shapes: tuple[Shape, ...] = ("wave", "dash", "line", "dots")
     pictures = []
     for shape in shapes:
         image = QImage(60, 12, QImage.Format.Format_RGB32)
@@ -60,7 +62,7 @@ def test_shapes_differ_without_colour() -> None:
         painter.end()
         pictures.append(image)
         assert not icon_of(Look(shape, "#000000"), 2.0).isNull()
-    assert all(pictures[a] != pictures[b] for a, b in ((0, 1), (1, 2), (0, 2)))
+    assert all(one != other for one, other in combinations(pictures, 2))
 
 
 def test_choosing_changes_everything_at_once(
