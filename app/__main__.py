@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.cli.arguments import parse
 from app.cli.commands import FAILED, INTERRUPTED, run, say
+from app.memory import collect_less
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: bad usage (64), or help or the version was asked for (0).
     """
     parsed = parse(sys.argv[1:] if arguments is None else arguments)
+    collect_less()
     if parsed.command:
         return run(parsed)
     if not _has_display():

@@ -9,14 +9,6 @@ from itertools import count
 _OURS = "app."
 _EMPTIED, _SWEPT = 50, 10  # after so many stories
 _LARGE = 1_000
-_GENERATIONS = (50_000, 20, 50)  # a story leaves few cycles; to look for them took a fifth
-
-
-def start_tidy() -> None:
-    """Leave aside what is loaded for good when garbage is looked for, and look for it less."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_GENERATIONS)
 
 
 def tidy_up() -> None:

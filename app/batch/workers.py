@@ -12,9 +12,10 @@ from typing import Protocol, Self
 
 from app.batch.jobs import Job, Options
 from app.batch.outcome import Outcome
-from app.batch.tidy import start_tidy, tidy_up
+from app.batch.tidy import tidy_up
 from app.batch.work import do_story
 from app.documents import document_of_text
+from app.memory import collect_less
 from app.story import check_article, learn_names, open_sources
 
 _MOST = 60  # Windows waits for no more
@@ -98,7 +99,7 @@ def _prepare() -> None:
     report = document_of_text(_WARMING)
     sources = open_sources(document_of_text(""), [report])
     check_article(report.text, learn_names(sources))
-    start_tidy()
+    collect_less()
 
 
 def _end_with_parent() -> None:

@@ -28,6 +28,7 @@ from typing import TypeVar
 from app.documents import Document, Source, document_of_text, read_source
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.house import HouseList
+from app.memory import collect_less
 from app.settings import Settings
 from app.story import Checker, learn_names
 from tests.accuracy.stories import Story, make_stories, make_story
@@ -206,6 +207,7 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=1_000)
     parser.add_argument("--sources", type=int, default=3)
     parser.add_argument("--house", default="")
+    collect_less()  # as the program does
     print(json.dumps(asdict(time_case(Case(**vars(parser.parse_args()))))))
 
 
