@@ -54,8 +54,6 @@ def finding_of(fault: Fault, paragraph: Paragraph, context: Context, settings: S
         found=fault.span.of(paragraph.text),
         reason=fault.reason,
         suggestions=suggestions,
-        evidence=(),
-        agree=0,
         sources=context.gazetteer.sources,
         safe=bool(suggestions) and not quoted and sure >= settings.safe_confidence,
         detail=fault.detail,

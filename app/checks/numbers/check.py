@@ -104,11 +104,7 @@ class Numbers:
             span=span,
             found=span.of(paragraph),
             reason=reason,
-            suggestions=(),
-            evidence=(),
-            agree=0,
             sources=self._context.gazetteer.sources,
-            safe=False,
             detail=" ".join(token.text for token in telling.counted),
         )
 

@@ -27,7 +27,6 @@ launched launch liftoff departed
 built build construction constructed
 depth deep below beneath
 height high tall
-sand soil samples sample material
 film films movie movies
 cars vehicles
 match matches game games

@@ -151,7 +151,6 @@ class Misspellings:
             found=text,
             reason=place.reason,
             suggestions=suggestions,
-            evidence=(),
             agree=suggestions[0].sources,
             sources=self._context.gazetteer.sources,
             safe=safe,

@@ -87,8 +87,5 @@ class Varieties:
             found=spelling.found,
             reason="typos.british" if spelling.british else "typos.american",
             suggestions=(Suggestion(like(spelling.found, spelling.other), _CONFIDENCE, 0),),
-            evidence=(),
-            agree=0,
             sources=self._sources,
-            safe=False,
         )
