@@ -9,5 +9,6 @@
 It knows neither files nor windows: the window, the command line and batch decide through it.
 
 `review` is what to use; `decisions` holds its values, `marks` the places that move with the text,
-`history` the steps and what of typing is one step.
+`history` the steps and what of typing is one step. `explained` tells which change of the text is
+whose correction.
 """

@@ -51,6 +51,14 @@ class Review:
         """The findings still open, in order of place, with spans in the text as it is now."""
         return self._marks.findings
 
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """The findings accepted, each with the span of the words that were put in its place.
+
+        They are in order of place; where those words were changed since, there is none.
+        """
+        return self._marks.accepted
+
     def put_findings(self, findings: Sequence[Finding], revision: int) -> bool:
         """Take the result of a check of the text of `revision`; False if it came too late.
 
@@ -78,7 +86,8 @@ class Review:
             accepted=self._decisions.accepted + ids,
             corrected=self._decisions.corrected | {(near.found, replacement) for near in chosen},
         )
-        return self._do("change", tuple(Edit(near.span, replacement) for near in chosen), decisions)
+        edits = tuple(Edit(near.span, replacement) for near in chosen)
+        return self._do("change", edits, decisions, accepted=chosen)
 
     def ignore(self, finding: Finding, *, everywhere: bool) -> Step:
         """Close the finding: at this place only, or these words everywhere in this story."""
@@ -107,7 +116,7 @@ class Review:
         edit = edit.narrowed(self._text)
         edits = (edit,) if edit.span or edit.replacement else ()
         stroke = stroke_of(edit, edit.span.of(self._text))
-        return self._do("typing", edits, self._decisions, stroke)
+        return self._do("typing", edits, self._decisions, stroke=stroke)
 
     def undo(self) -> Step | None:
         """Take the last step back; None if there is none."""
@@ -140,13 +149,19 @@ class Review:
         return edits_between(self._original, self._text)
 
     def _do(
-        self, kind: str, edits: tuple[Edit, ...], decisions: Decisions, stroke: str = ""
+        self,
+        kind: str,
+        edits: tuple[Edit, ...],
+        decisions: Decisions,
+        *,
+        accepted: tuple[Finding, ...] = (),
+        stroke: str = "",
     ) -> Step:
         before = self._decisions
         if edits or decisions != before:
             inverse = inverse_edits(self._text, edits)
-            accepted = (back.span for back in inverse if kind == "change" and back.span)
-            opened = Marks(accepted=tuple(accepted))
+            places = zip(accepted, inverse, strict=False)
+            opened = Marks(accepted=tuple(replace(each, span=at.span) for each, at in places))
             closed = self._turn(edits, decisions, opened)
             deed = Deed(kind, edits, inverse, before, decisions, closed, opened, stroke)
             self._history.add(deed)
