@@ -12,7 +12,7 @@ What is seen, from the outside in:
     application, main_window, workspace      the start, the frame, the three columns
     sources_panel, source_menu, source_view, names_panel    at the left
     editor_pane: message_bar, editor, marker_strip, find_bar, empty_page    in the middle
-    review_panel: chips, findings_model, card: replacement_field    at the right
+    review_panel: chips, findings_model, card: replacement_field, placeholder   at the right
     actions, menus, checks_menu, review_menu, files, drop, help, status     what can be done
 
 Batch mode has a window of its own: batch_window: batch_form, batch_table; batch_run does the work.

@@ -50,7 +50,7 @@ class Card(QFrame):
         self.setProperty("panel", "true")
         self.setAccessibleName(self.tr("Correction"))
         self._reason = Prose(self.tr("What is the matter"), fitting=True)
-        self._category = QLabel(wordWrap=True)
+        self._category = QLabel()
         self._category.setProperty("quiet", "true")
         self._difference = Prose(self.tr("What changes"), fitting=True)
         self._group = QButtonGroup(self)

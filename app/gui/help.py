@@ -66,7 +66,8 @@ def how_html() -> str:
         ),
         _tr(
             "Go through the list at the right: Enter changes the place and goes on, I leaves it as "
-            "it is. Ctrl+Z takes back whatever you did last."
+            "it is. Ctrl+Z takes back whatever you did last. The buttons above the list show and "
+            "hide what each check found."
         ),
         _tr("Save. Everything that you did not change stays exactly as it was in the file."),
     )

@@ -22,6 +22,7 @@ from app.gui.drop import DropZones, dropped_files, request_for
 from app.gui.empty_page import EmptyPage
 from app.gui.files import Files
 from app.gui.menus import EditMenu, FileMenu, HelpMenu, ViewMenu
+from app.gui.placeholder import placeholder
 from app.gui.review_menu import ReviewMenu
 from app.gui.sample import sample_story
 from app.gui.session import Session
@@ -158,26 +159,7 @@ class MainWindow(QMainWindow):
         self._update_title()
 
     def _say_empty(self) -> None:
-        session = self.session
-        if session.article is None:
-            words = self.tr("What is suspect in the article is listed here.")
-        elif session.is_busy:
-            words = self.tr("Checking…")
-        elif not session.is_checked:
-            words = self.tr("The article is not checked yet. Press F7 to check it.")
-        elif session.desk.complaints:
-            words = self.tr("What was found is hidden. Press a button above to see it.")
-        else:
-            words = self._nothing_left()
-        self.workspace.review.say(words)
-
-    def _nothing_left(self) -> str:
-        words = [self.tr("Nothing left to review.")]
-        if self.session.settings.checks:
-            words.append(self.tr("Some checks are switched off in the menu Checks."))
-        if self.session.is_modified:
-            words.append(self.tr("Save with Ctrl+S."))
-        return " ".join(words)
+        self.workspace.review.say(placeholder(self.session))
 
     def _speak_of_sources(self) -> None:
         session, messages = self.session, self.workspace.article.messages

@@ -107,8 +107,8 @@ def hint_of(finding: Finding) -> str:
         return _tr("This is no complaint: nothing has to be done.")
     if may_be_name(finding):
         return _tr(
-            "No correction is known. Look it up and write the right words below, leave it, or add "
-            "it to the names if it is right."
+            "No correction is known. Look it up and write it below, leave it, or add it to the "
+            "names if it is right."
         )
     return _tr("No correction is known. Write what is right below, or leave it as it is.")
 
@@ -143,8 +143,11 @@ def shown(text: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return `text`, or as many of its first words as `most` characters hold, and an ellipsis."""
+    """Return `text`, or its beginning, `most` characters at most, and an ellipsis.
+
+    It ends with a word, unless that would leave out much more.
+    """
     if len(text) <= most:
         return text
     words = text[:most].rpartition(" ")[0]
-    return f"{words or text[:most]}…"
+    return f"{words if len(words) > most / 2 else text[:most]}…"

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from app.gui.main_window import MainWindow
 from app.gui.replacement_field import ReplacementField
-from app.gui.words import shown
+from app.gui.words import shortened, shown
 from tests.gui.claims import QUOTED, WORDING
 from tests.gui.hands import CTRL, KEY, SHIFT, button, in_list, press, text
 
@@ -44,6 +44,18 @@ def test_a_quotation_shows_what_changes(claims: MainWindow) -> None:
         "1   The source’s wording   ·   so in 1 of 4"
     )
     assert claims.workspace.review.card.replacement == WORDING
+
+
+def test_the_card_scrolls_only_in_a_low_window(qtbot: QtBot, claims: MainWindow) -> None:
+    visit(claims, QUOTED)
+    area = claims.workspace.review.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    claims.resize(1280, 460)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    area.verticalScrollBar().setValue(20)
+    visit(claims, "Cursk")
+    assert area.verticalScrollBar().value() == 0
 
 
 def test_what_changes_follows_the_field(claims: MainWindow) -> None:
@@ -106,13 +118,18 @@ def test_a_long_row_is_short_and_its_tip_whole(claims: MainWindow) -> None:
     row = next(
         row for row in range(model.rowCount()) if model.group(row).first.check == "quotations"
     )
-    long = "one two three four five six seven eight nine ten eleven twelve thirteen"
     assert str(model.index(row, 0).data()) == QUOTED
     assert QUOTED in str(model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole))
     spoken = str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken == f"Quotations: {QUOTED}, better {WORDING}, in 1 of 4 sources"
+
+
+def test_words_are_shortened_to_be_read() -> None:
+    long = "one two three four five six seven eight nine ten eleven twelve thirteen"
     assert shown(long) == "one two three four five six seven eight nine ten eleven…"
     assert shown(" ,") == "␣,"
+    assert shortened("Hubert Wolfeschlegelsteinhausen", 20) == "Hubert Wolfeschlegel…"
+    assert shortened("Hubert", 20) == "Hubert"
 
 
 # ---- the field
