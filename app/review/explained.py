@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from app.checks.finding import Finding
 from app.text.edits import Edit, edits_between, inverse_edits
 from app.text.span import Span
@@ -21,11 +23,30 @@ def explained(
         accepted: what the editor accepted, see `Review.accepted`.
     """
     edits = edits_between(original, text)
-    places = [back.span for back in inverse_edits(original, edits)]
+    places = list(_places(original, edits))
     by_edit: dict[Edit, tuple[Finding, ...]] = {}
     for finding, at in _matched(accepted, places):
         by_edit[edits[at]] = (*by_edit.get(edits[at], ()), finding)
     return by_edit
+
+
+def _places(original: str, edits: Sequence[Edit]) -> Iterator[Span]:
+    """Yield where the edits are in the text after them, in order.
+
+    Of two words that are the same no comparison can tell which one was taken out: such a place
+    reaches over all that it may have been.
+    """
+    before = [0, *(edit.span.end for edit in edits)]
+    after = [*(edit.span.start for edit in edits[1:]), len(original)]
+    spans = (back.span for back in inverse_edits(original, edits))
+    for edit, place, low, high in zip(edits, spans, before, after, strict=False):
+        if place:
+            yield place
+            continue
+        start, end = edit.span.start, edit.span.end
+        left = Postfix.similarity(original[low:start], original[start:end])
+        right = Prefix.similarity(original[end:high], original[start:end])
+        yield Span(place.start - left, place.end + right)
 
 
 def _matched(accepted: Sequence[Finding], places: Sequence[Span]) -> Iterator[tuple[Finding, int]]:

@@ -34,13 +34,14 @@ def finding(words: str, right: str, start: int = 0) -> Finding:
 
 FIRST, SECOND = finding("Cursk", "Kursk"), finding("Cursk", "Kursk", 50)
 OFFICE = finding("General Attorney", "Prosecutor General")
-DOUBLED = finding("the ", "")
+DOUBLED = finding("the ", "", 45)
+LONE = finding("the ", "")
 
 
 @pytest.fixture
 def review() -> Review:
     review = Review(ARTICLE)
-    assert review.put_findings([OFFICE, FIRST, DOUBLED, SECOND], 0)
+    assert review.put_findings([LONE, OFFICE, FIRST, DOUBLED, SECOND], 0)
     return review
 
 
@@ -101,7 +102,7 @@ def test_a_correction_that_was_typed_over_explains_nothing(review: Review) -> No
     assert why(review) == {"Cursk": ["Cursk"]}
 
 
-@pytest.mark.parametrize("wanted", [FIRST, OFFICE, DOUBLED], ids=lambda each: each.found.strip())
+@pytest.mark.parametrize("wanted", [FIRST, OFFICE, DOUBLED, LONE], ids=lambda each: each.id)
 def test_undo_takes_the_reason_back_and_redo_brings_it(review: Review, wanted: Finding) -> None:
     accept(review, wanted)
     accepted = review.accepted
@@ -123,6 +124,17 @@ def test_a_later_check_keeps_the_reasons(review: Review) -> None:
 def test_a_correction_that_changes_nothing_explains_nothing(review: Review) -> None:
     accept(review, FIRST, "Cursk")
     assert why(review) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [("the the", "the"), (" the the ", " the "), ("the ", ""), (" the", ""), ("Then the", "Then")],
+)
+def test_of_two_words_either_may_be_taken_out(words: str, right: str) -> None:
+    review = Review(ARTICLE)
+    review.put_findings([finding(words, right, ARTICLE.index("Then"))], 0)
+    accept(review, review.findings[0])
+    assert list(why(review).values()) == [[words]]
 
 
 def test_corrections_side_by_side_share_their_change() -> None:
