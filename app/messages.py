@@ -35,6 +35,7 @@ _SENTENCES = {
     "typos.american": "“{found}” is American; most of this article is spelt the British way.",
     "typos.misplaced": "“{found}” stands where the sources have “{best}”.",
     "attributions.speaker": "{agree} of {sources} sources say that it is {best} who says this.",
+    "attributions.agency": "“{found}” is a news agency, which is no person; a name is lost here.",
     "attributions.office": "{agree} of {sources} sources give this office to {best}.",
     "mechanics.doubled": "“{best}” stands twice.",
     "mechanics.marks": "Two marks stand here where one is enough.",

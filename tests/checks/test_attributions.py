@@ -89,6 +89,32 @@ def test_the_right_or_an_unknown_person_is_left_alone(check: Check, article: str
     assert attributions(check(article, SOURCE, OTHER)) == []
 
 
+@pytest.mark.parametrize(
+    ("article", "found"),
+    [
+        ("The treasurer of the club, the AFP, has left the island.", "the AFP"),
+        ("Nothing was left, said fisherman Reuters.", "Reuters"),
+    ],
+)
+def test_a_news_agency_is_no_person(check: Check, article: str, found: str) -> None:
+    (finding,) = (f for f in check(article, SOURCE, OTHER) if f.check == "attributions")
+    assert (finding.found, finding.reason) == (found, "attributions.agency")
+    assert not finding.suggestions
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "The treasurer of the club told the AFP that he would leave.",
+        "The AFP, citing a minister, says that the club is closed.",
+        "A photographer informed Reuters of it.",
+        "Reuters journalist Ada Holm was there, and so was a Reuters photographer.",
+    ],
+)
+def test_a_news_agency_that_reports_is_left_alone(check: Check, article: str) -> None:
+    assert [f.found for f in check(article, SOURCE, OTHER) if f.check == "attributions"] == []
+
+
 def test_the_sources_that_say_so_are_shown(check: Check) -> None:
     article = "“The harbour belongs to the town,” said Brandt."
     (found,) = (f for f in check(article, SOURCE, OTHER) if f.check == "attributions")

@@ -9,7 +9,7 @@ from app.checks.attributions.holders import Held, held, is_bare, likeness, same_
 from app.checks.attributions.speakers import misgiven
 from app.checks.check import ByParagraph
 from app.checks.context import Context
-from app.checks.finding import MISTRANSLATION, Finding, Suggestion, fingerprint
+from app.checks.finding import MISTRANSLATION, OMISSION, Finding, Suggestion, fingerprint
 from app.checks.speech.heard import Hearsay, hearsay_of
 from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
@@ -23,6 +23,7 @@ _SAME = 0.6
 _OTHERWISE = 0.5
 """From which likeness on two phrases name one office; less is enough where the sources give the
 person of the article another one."""
+_AGENCY = 0.7
 _SURE = 0.85
 """No attribution is surer: newsrooms give the same words to a ministry and to its minister."""
 
@@ -66,13 +67,20 @@ class Attributions(ByParagraph):
             return None
         own = [one for one in self._held if is_one_of(bare, one.persons, people)]
         alike = self._alike(role, known=bool(own) or is_agency(bare))
-        if not alike or any(one in own for _, one in alike):
+        if not alike:
+            return self._agency(role.holder, paragraph) if is_agency(bare) else None
+        if any(one in own for _, one in alike):
             return None
         best, first = max(alike, key=lambda pair: pair[0])
         person = people.best_known(first.persons)
         passages = [one.passage for _, one in alike if person in one.persons]
         finding = self._finding("attributions.office", role.holder, paragraph)
         return self._right(finding, person, best, passages)
+
+    def _agency(self, holder: Span, paragraph: str) -> Finding:
+        """Return the finding about a news agency that is said to be a person."""
+        finding = self._finding("attributions.agency", holder, paragraph)
+        return replace(finding, category=OMISSION, confidence=_AGENCY)
 
     def _alike(self, role: Role, *, known: bool) -> list[tuple[float, Held]]:
         """Return who has the office in the sources, with how alike the two are called.

@@ -18,7 +18,11 @@ ROLE_VERBS = frozenset(
 )
 """Verbs that tell a role: X, who heads the institute."""
 _DETERMINERS = frozenset("the a an its his her their our your this that".split())
-_BREAKS = frozenset("and that which when while because and but or said says told".split())
+_BREAKS = frozenset(
+    "and that which whose where with including when while because and but or said says told".split()
+)
+_NAMING = frozenset({"called", "named"})
+_VERBAL = ("ed", "ing")
 _MOST = 14
 """How many words a phrase has at most."""
 _SOON = 7
@@ -72,6 +76,7 @@ def _with_article(tokens: Sequence[Token], first: int, last: int) -> Span:
 
 def _before(text: str, tokens: Sequence[Token], first: int) -> tuple[Token, ...]:
     """Return the office right before the name: Interior Minister X; the head of the party, X."""
+    first -= first > 0 and tokens[first - 1].folded == "the"
     start, comma = first, False
     while start > 0 and first - start < _MOST:
         gap = text[tokens[start - 1].span.end : tokens[start].span.start]
@@ -82,7 +87,7 @@ def _before(text: str, tokens: Sequence[Token], first: int) -> tuple[Token, ...]
         start -= 1
     segment = tokens[start:first]
     office = _office(segment)
-    if office is None or (not comma and _leads_on(segment[office + 1 :])):
+    if office is None or (not comma and not _adjoins(segment[office:])):
         return ()
     opening, shown = office, segment[office].capital
     while opening and not _opens(segment[opening - 1]):
@@ -104,9 +109,12 @@ def _office(words: Sequence[Token]) -> int | None:
     return None
 
 
-def _leads_on(words: Sequence[Token]) -> bool:
-    """Tell that a name after these words is not the holder's: the owner of the company X."""
-    return any(token.folded in _OF for token in words) and not words[-1].capital
+def _adjoins(words: Sequence[Token]) -> bool:
+    """Tell that a name after these words holds the office that they begin with.
+
+    Not so in "the owner of the company X" and "the minister met X".
+    """
+    return is_office(words[-1]) or words[-1].capital or words[-1].folded in _NAMING
 
 
 def _opens(token: Token) -> bool:
@@ -126,7 +134,7 @@ def _after(text: str, tokens: Sequence[Token], last: int) -> tuple[Token, ...]:
     if start >= len(tokens) or "," not in text[tokens[last].span.end : tokens[start].span.start]:
         return ()
     phrase = tokens[start : _next_boundary(text, tokens, start)][:_MOST]
-    if phrase[0].folded in _BREAKS:
+    if phrase[0].folded in _BREAKS or phrase[0].folded.endswith(_VERBAL):
         return ()
     leads = phrase[0].folded == "who" and any(t.folded in ROLE_VERBS for t in phrase[:_SOON])
     return tuple(phrase) if leads or any(map(is_office, phrase[:_SOON])) else ()
