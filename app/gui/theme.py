@@ -215,7 +215,9 @@ QPushButton[chip="true"] { padding: 2px 9px; border-radius: 10px; background: @b
 QPushButton[chip="true"]:checked { background: @chosen; color: @text; border: 1px solid;
     border-color: @accent; }
 QPushButton[chip="true"]:hover { border-color: @text; }
-QPushButton[chip="true"]:focus { padding: 1px 8px; border: 2px solid; border-color: @accent; }
+QPushButton[chip="true"]:focus { padding: 1px 8px; border: 2px dashed; border-color: @accent;
+    outline: none; }
+QPushButton[chip="true"]:checked:focus { border: 2px solid; border-color: @accent; }
 QToolButton { border: none; padding: 4px; border-radius: 4px; }
 QToolButton:hover { background: @line; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -20,7 +20,7 @@ from app.checks.finding import (
 from app.gui.groups import INFORMATION
 from app.messages import sentence
 
-_OF_THE_ARTICLE = {mechanics.NAME, typos.NAME}  # these rarely ask the sources
+_SOURCELESS = {"unheard", "unknown", "unsourced"}  # ends of the reasons that say so
 _OF_NAMES = {names.NAME, terms.NAME, typos.NAME}
 _SHORT = 60
 
@@ -74,7 +74,7 @@ def category_of(finding: Finding) -> str:
     if is_supported(finding):
         return _tr("Supported by the sources")
     if finding.severity == "neutral":
-        return _tr("For information") if needs_no_source(finding) else _tr("No source")
+        return _tr("No source") if lacks_source(finding) else _tr("For information")
     return {
         ENTITY: _tr("Mistranslated name"),
         VARIANT: _tr("Not the sources’ term"),
@@ -117,7 +117,7 @@ def support_of(finding: Finding) -> str:
     """Return in a few words how many sources speak for the correction, or for the words."""
     if finding.agree:
         return _tr("{agree} of {all}").format(agree=finding.agree, all=finding.sources)
-    return "–" if needs_no_source(finding) else _tr("no source")
+    return _tr("no source") if lacks_source(finding) else "–"
 
 
 def is_supported(finding: Finding) -> bool:
@@ -125,9 +125,9 @@ def is_supported(finding: Finding) -> bool:
     return finding.severity == "neutral" and finding.agree > 0
 
 
-def needs_no_source(finding: Finding) -> bool:
-    """Tell whether the article is enough to see what is the matter."""
-    return finding.check in _OF_THE_ARTICLE
+def lacks_source(finding: Finding) -> bool:
+    """Tell whether the finding says that no source has the words."""
+    return finding.reason.rpartition(".")[2] in _SOURCELESS
 
 
 def may_be_name(finding: Finding) -> bool:
