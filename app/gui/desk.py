@@ -246,9 +246,9 @@ class Desk(QObject):
             self.names_changed.emit()
 
     def _refresh(self, done: Finding | None = None) -> None:
-        found = self._review.findings
-        self._kinds = Counter(map(kind_of, found))
-        self._findings = tuple(each for each in found if self.shows(kind_of(each)))
+        found = [(kind_of(finding), finding) for finding in self._review.findings]
+        self._kinds = Counter(kind for kind, _finding in found)
+        self._findings = tuple(finding for kind, finding in found if self.shows(kind))
         self._groups = grouped(self._findings)
         before = self._current
         self._current = self._after(done) if done else _same(before, self._findings)

@@ -1,6 +1,7 @@
 """The review panel: chips, the list of what is suspect, and the card of the current one."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from app.gui.card import Card
 from app.gui.chips import Chips
@@ -88,7 +90,7 @@ class ReviewPanel(QFrame):
         return frame
 
     def _make_list(self) -> QTreeView:
-        view = QTreeView(uniformRowHeights=True, rootIsDecorated=False, allColumnsShowFocus=True)
+        view = _List(uniformRowHeights=True, rootIsDecorated=False, allColumnsShowFocus=True)
         view.setModel(self.model)
         view.setAccessibleName(self.tr("What was found"))
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -112,3 +114,10 @@ class ReviewPanel(QFrame):
 
     def _clicked(self, index: QModelIndex) -> None:
         self._desk.visit(self._desk.current or self.model.group(index.row()).first)
+
+
+class _List(QTreeView):
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())  # the card that comes up takes room from the list

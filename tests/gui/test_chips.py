@@ -144,3 +144,15 @@ def test_a_row_that_is_too_long_wraps(qtbot: QtBot, width: int) -> None:
     assert rows == {600: 1, 190: 2, 40: 3}[width]
     assert flow.takeAt(0) is not None
     assert (flow.takeAt(9), flow.itemAt(9)) == (None, None)
+
+
+def test_the_current_row_stays_in_sight_in_a_low_list(qtbot: QtBot, claims: MainWindow) -> None:
+    review, desk = claims.workspace.review, claims.session.desk
+    desk.visit(desk.findings[-1])
+    review.splitter.setSizes([10, 2000])
+
+    def in_sight() -> bool:
+        row = review.list.visualRect(review.list.currentIndex())
+        return bool(review.list.viewport().rect().contains(row))
+
+    qtbot.waitUntil(in_sight)
