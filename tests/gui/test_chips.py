@@ -146,8 +146,8 @@ def test_a_row_that_is_too_long_wraps(qtbot: QtBot, width: int) -> None:
     assert (flow.takeAt(9), flow.itemAt(9)) == (None, None)
 
 
-def test_the_current_row_stays_in_sight_in_a_low_list(qtbot: QtBot, claims: MainWindow) -> None:
-    review, desk = claims.workspace.review, claims.session.desk
+def test_the_current_row_stays_in_sight_in_a_low_list(qtbot: QtBot, opened: MainWindow) -> None:
+    review, desk = opened.workspace.review, opened.session.desk
     desk.visit(desk.findings[-1])
     review.splitter.setSizes([10, 2000])
 
