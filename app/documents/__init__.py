@@ -2,6 +2,8 @@
 
     read_document(path)               a file as a Document, whatever its format
     document_of_text(text)            a pasted text as a Document
+    document_of_page(html)            a pasted web page, or a part of one, as a Document
+    web.read_page(address)            a page from the net as a Document
     documents_in(folder)              the files of a folder that can be read
     write_document(document, ...)     the file with the edits made, all else byte for byte; or with
                                       the edits as tracked changes
@@ -20,6 +22,7 @@ source. `formats` lists what can be read; a new format is one module and one lin
 Office documents are archives (`archive`) of XML (`xmlparts`, `officexml`); `wordml` and `odfml`
 know the two vocabularies, `wordparts` the parts of a Word document. Tracked changes: `tracking`
 says what changes where; `wordtrack`, `wordmarks`, `wordcomments` and `odftrack` write it down.
+`address` and `web` ask a server for a page, which nothing else in the program does.
 `rtftext`, `rtfflow` and `rtfcodes` read the source of RTF, `htmltext` and `pagecontent` that of
 web pages, `pdflayout` puts paragraphs together from printed lines.
 """
@@ -38,6 +41,7 @@ from app.documents.document import (
 from app.documents.files import (
     can_track,
     can_write,
+    document_of_page,
     document_of_text,
     read_document,
     write_document,
@@ -58,6 +62,7 @@ __all__ = [
     "WritableFormat",
     "can_track",
     "can_write",
+    "document_of_page",
     "document_of_text",
     "documents_in",
     "read_document",

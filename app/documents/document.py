@@ -9,6 +9,8 @@ from typing import Protocol, runtime_checkable
 from app.text.edits import Edit
 from app.text.span import Span
 
+PASTED = "Pasted text"
+
 
 class DocumentError(Exception):
     """A file can't be read or written; the message is one sentence: what, where, what to do."""
@@ -22,8 +24,9 @@ class Document:
         text: what a reader sees, with a line feed for every line end; all offsets count in it.
         data: the bytes of the file; written back with nothing but the edits changed.
         format: the name of the `Format` that read it, such as "docx".
-        path: None for a pasted text.
+        path: None for what is no file: a pasted text, a page from the net.
         language: ISO 639-1 code, or "" where the text is too short to tell.
+        title: what to call it where there is no path.
     """
 
     text: str
@@ -31,11 +34,12 @@ class Document:
     format: str
     path: Path | None
     language: str
+    title: str = PASTED
 
     @property
     def name(self) -> str:
-        """What to call it in a list: the file's name, or "Pasted text"."""
-        return self.path.name if self.path else "Pasted text"
+        """What to call it in a list: the file's name, or its title."""
+        return self.path.name if self.path else self.title
 
 
 @dataclass(frozen=True, slots=True)

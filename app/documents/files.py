@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.documents import plain
+from app.documents import plain, webpage
 from app.documents.document import (
+    PASTED,
     Document,
     DocumentError,
     Format,
@@ -49,11 +50,25 @@ def read_document(path: Path) -> Document:
     return Document(text, data, document_format.name, path, detect_language(text))
 
 
-def document_of_text(text: str) -> Document:
+def document_of_text(text: str, title: str = PASTED) -> Document:
     """Return a pasted text as a document; written to a file, it is plain text in UTF-8."""
     data = text.encode("utf-8", "replace")  # a lone surrogate, which no file can hold
-    text = plain.TEXT.extract(data)
-    return Document(text, data, plain.TEXT.name, None, detect_language(text))
+    return document_of(data, plain.TEXT, title)
+
+
+def document_of_page(page: str, title: str = PASTED) -> Document:
+    """Return a pasted web page, or a part of one, as a document: the article on it."""
+    return document_of(page.encode("utf-8-sig", "replace"), webpage.PAGE, title)
+
+
+def document_of(data: bytes, document_format: Format, title: str) -> Document:
+    """Return what came otherwise than in a file as a document.
+
+    Raises:
+        DocumentError: it is not of that format; the message is what follows "can't be read: ".
+    """
+    text = document_format.extract(data)
+    return Document(text, data, document_format.name, None, detect_language(text), title)
 
 
 def can_write(document: Document) -> bool:
