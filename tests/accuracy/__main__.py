@@ -5,10 +5,10 @@ python -m tests.accuracy --renew          make the figures of the suite's storie
 """
 
 import argparse
+from dataclasses import replace
 
-from app.settings import Settings
 from tests.accuracy.baseline import STORIES, run_baseline, write_baseline
-from tests.accuracy.measure import accuracy_tables, check_with, measure, reliability_table
+from tests.accuracy.measure import NAMING, accuracy_tables, check_with, measure, reliability_table
 from tests.accuracy.stories import make_stories
 
 
@@ -25,8 +25,8 @@ def main() -> None:
         return
     stories = list(make_stories(given.stories))
     print(f"# Accuracy: {given.stories} stories\n")
-    print(accuracy_tables(measure(stories, check_with(Settings()))))
-    weak = Settings(min_confidence=0.0)
+    print(accuracy_tables(measure(stories, check_with(NAMING))))
+    weak = replace(NAMING, min_confidence=0.0)
     print("With the findings that are too weak to be shown:\n")
     print(reliability_table(measure(stories, check_with(weak))))
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from app.settings import Settings
-from tests.accuracy.measure import check_with, measure
+from tests.accuracy.measure import NAMING, check_with, measure
 from tests.accuracy.score import Scored, by_way, figures
 from tests.accuracy.stories import make_stories
 
@@ -48,7 +47,7 @@ def baseline_of(scored: Scored) -> Baseline:
 
 def run_baseline() -> Baseline:
     """Return what the check reaches now."""
-    return baseline_of(measure(make_stories(STORIES), check_with(Settings())))
+    return baseline_of(measure(make_stories(STORIES), check_with(NAMING)))
 
 
 def read_baseline() -> Baseline:

@@ -10,6 +10,8 @@ from tests.accuracy.stories import Story
 from tests.accuracy.tables import table
 
 Try = Callable[[Story], Sequence[Finding]]
+NAMING = Settings(checks=frozenset({"names", "terms"}))
+"""What the stories are about; their other words are no news."""
 
 
 def check_with(settings: Settings) -> Try:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.checks.context import Context
-from app.checks.speech.compare import Said, share
+from app.checks.speech.compare import Said, alike, share
 from app.checks.speech.offices import ROLE_VERBS, is_office, roles
 from app.checks.speech.people import People
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
@@ -64,7 +64,7 @@ def likeness(one: Sequence[Token], other: Sequence[Token], context: Context) -> 
         return 0.0
     shared = share(_said(own, context), _said(theirs, context))
     paired = {place for place, _ in shared.pairs}
-    others = (token for place, token in enumerate(own) if place not in paired)
+    others = (token for token in own if not any(alike(token.folded, t.folded) for t in theirs))
     told = any(not is_office(own[place]) for place in paired) or all(map(is_office, own))
     if not told or any(_is_known_name(token, context) for token in others):
         return 0.0

@@ -65,21 +65,21 @@ def share(one: Said, other: Said, *, loosely: bool = False) -> Shared:
         other: what another says.
         loosely: whether in the score words count that a careless translator takes for each other.
     """
-    alike = _loose_likeness if loosely else _likeness
+    near = _loosely_alike if loosely else alike
     pairs = _aligned(one, other)
     if not pairs:
         return Shared((), 0.0, 0.0)
     first, last = pairs[0][1], pairs[-1][1] + 1
-    likeness = {(i, j): _likeness(one.words[i], other.words[j]) for i, j in pairs}
+    likeness = {(i, j): alike(one.words[i], other.words[j]) for i, j in pairs}
     ordered = _both(
-        sum(near * one.weights[i] for (i, _), near in likeness.items()) / sum(one.weights),
-        sum(near * other.weights[j] for (_, j), near in likeness.items())
+        sum(like * one.weights[i] for (i, _), like in likeness.items()) / sum(one.weights),
+        sum(like * other.weights[j] for (_, j), like in likeness.items())
         / sum(other.weights[first:last]),
     )
     equal = sum(same(one.words[i], other.words[j]) for i, j in pairs)
     exact = 2 * equal / (len(one.words) + last - first)
     return Shared(
-        pairs, exact, max(ordered, _both(_echoed(one, other, alike), _echoed(other, one, alike)))
+        pairs, exact, max(ordered, _both(_echoed(one, other, near), _echoed(other, one, near)))
     )
 
 
@@ -88,10 +88,10 @@ def _both(own: float, theirs: float) -> float:
     return 2 * own * theirs / (own + theirs) if own + theirs else 0.0
 
 
-def _echoed(one: Said, other: Said, alike: Alike) -> float:
+def _echoed(one: Said, other: Said, near: Alike) -> float:
     """Return the share of the one's weight that has its like in the other, whatever the order."""
     got = sum(
-        weight * max(alike(word, against) for against in other.words)
+        weight * max(near(word, against) for against in other.words)
         for word, weight in zip(one.words, one.weights, strict=True)
     )
     return got / sum(one.weights)
@@ -104,7 +104,8 @@ def same(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _likeness(one: str, other: str) -> float:
+def alike(one: str, other: str) -> float:
+    """Return how alike two folded words are, 0 to 1: in spelling, stem or meaning."""
     if same(one, other):
         return 1.0
     if stem(one) == stem(other):
@@ -113,8 +114,8 @@ def _likeness(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def _loose_likeness(one: str, other: str) -> float:
-    return max(_likeness(one, other), _STANDS * may_stand_for(one, other))
+def _loosely_alike(one: str, other: str) -> float:
+    return max(alike(one, other), _STANDS * may_stand_for(one, other))
 
 
 def _aligned(one: Said, other: Said) -> tuple[tuple[int, int], ...]:
@@ -122,8 +123,8 @@ def _aligned(one: Said, other: Said) -> tuple[tuple[int, int], ...]:
     for i, word in enumerate(one.words):
         before, row = rows[-1], [0.0]
         for j, against in enumerate(other.words):
-            alike = _likeness(word, against)
-            paired = before[j] + alike * (one.weights[i] + other.weights[j]) if alike else 0.0
+            like = alike(word, against)
+            paired = before[j] + like * (one.weights[i] + other.weights[j]) if like else 0.0
             row.append(max(before[j + 1], row[j], paired))
         rows.append(row)
     return tuple(reversed(_traced(one, other, rows)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -109,6 +110,12 @@ def _office(words: Sequence[Token]) -> int | None:
     return None
 
 
+def _names_another(phrase: Sequence[Token]) -> bool:
+    """Tell that a phrase names the next person: X, Foreign Minister Y and ..."""
+    pairs = pairwise(phrase)
+    return any(is_office(one) and other.capital and not is_office(other) for one, other in pairs)
+
+
 def _adjoins(words: Sequence[Token]) -> bool:
     """Tell that a name after these words holds the office that they begin with.
 
@@ -135,6 +142,8 @@ def _after(text: str, tokens: Sequence[Token], last: int) -> tuple[Token, ...]:
         return ()
     phrase = tokens[start : _next_boundary(text, tokens, start)][:_MOST]
     if phrase[0].folded in _BREAKS or phrase[0].folded.endswith(_VERBAL):
+        return ()
+    if _names_another(phrase):
         return ()
     leads = phrase[0].folded == "who" and any(t.folded in ROLE_VERBS for t in phrase[:_SOON])
     return tuple(phrase) if leads or any(map(is_office, phrase[:_SOON])) else ()
