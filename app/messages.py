@@ -52,6 +52,7 @@ _SENTENCES = {
     "mechanics.styles": "The article has straight and curly quotation marks.",
     "mechanics.script": "“{found}” is not in Latin letters.",
     "mechanics.foreign": "“{found}” looks like a word left in another language.",
+    "attributions.title": "{agree} of {sources} sources call this person {best}.",
     # why a stretch of a source is left out
     "cut.menu": "menu or page furniture",
     "cut.share": "share or follow line",

@@ -89,6 +89,16 @@ def test_the_right_or_an_unknown_person_is_left_alone(check: Check, article: str
     assert attributions(check(article, SOURCE, OTHER)) == []
 
 
+def test_an_office_of_the_same_person_in_other_words_is_found(check: Check) -> None:
+    source = "Jonas Rask, the deputy inspector of the harbour, was not there. A pilot was."
+    article = "The vice inspector of the harbour, Jonas Rask, was not there."
+    (finding,) = (f for f in check(article, source) if f.check == "attributions")
+    assert (finding.found, finding.suggestions[0].text) == ("vice inspector", "deputy inspector")
+    for right in ("The deputy inspector", "The retired inspector", "The inspector"):
+        fine = article.replace("The vice inspector", right)
+        assert not [f for f in check(fine, source) if f.check == "attributions"]
+
+
 @pytest.mark.parametrize(
     ("article", "found"),
     [

@@ -7,9 +7,10 @@ from functools import cached_property
 from app.checks.article import Paragraph
 from app.checks.attributions.holders import Held, held, is_bare, likeness, same_head
 from app.checks.attributions.speakers import misgiven
+from app.checks.attributions.titles import retitled
 from app.checks.check import ByParagraph
 from app.checks.context import Context
-from app.checks.finding import MISTRANSLATION, OMISSION, Finding, Suggestion, fingerprint
+from app.checks.finding import MISTRANSLATION, OMISSION, VARIANT, Finding, Suggestion, fingerprint
 from app.checks.speech.heard import Hearsay, hearsay_of
 from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
@@ -24,6 +25,8 @@ _OTHERWISE = 0.5
 """From which likeness on two phrases name one office; less is enough where the sources give the
 person of the article another one."""
 _AGENCY = 0.7
+_TITLE = 0.5
+"""As sure as offices that are half alike."""
 _SURE = 0.85
 """No attribution is surer: newsrooms give the same words to a ministry and to its minister."""
 
@@ -49,33 +52,45 @@ class Attributions(ByParagraph):
         for utterance in spoken.utterances:
             if wrong := misgiven(utterance, paragraph.text, self._hearsay, self._context):
                 passages = [heard.passage for heard in wrong.heard]
-                finding = self._finding("attributions.speaker", wrong.place, paragraph.text)
-                found[wrong.place] = self._right(finding, wrong.person, wrong.likeness, passages)
+                bare = self._finding("attributions.speaker", wrong.place, paragraph.text)
+                found[wrong.place] = self._right(bare, wrong.person, wrong.likeness, passages)
         names = sorted((*spoken.named.persons, *spoken.named.others))
         for sentence in paragraph.sentences:
             inside = [name for name in names if sentence.span.contains(name)]
             for role in roles(paragraph.text, sentence.tokens, inside):
-                if wrong_holder := self._held_by_another(role, paragraph.text):
-                    found.setdefault(role.holder, wrong_holder)
+                if finding := self._judge(role, paragraph.text):
+                    found.setdefault(finding.span, finding)
         yield from found.values()
 
-    def _held_by_another(self, role: Role, paragraph: str) -> Finding | None:
-        """Return the finding about an office that the sources give to another person alone."""
+    def _judge(self, role: Role, paragraph: str) -> Finding | None:
+        """Return the finding about an office that the sources give to another or call otherwise."""
         words, people = role.holder.of(paragraph), self._hearsay.people
         bare = words.removeprefix("The ").removeprefix("the ")
         if not is_agency(bare) and not people.is_person(bare):
             return None
         own = [one for one in self._held if is_one_of(bare, one.persons, people)]
         alike = self._alike(role, known=bool(own) or is_agency(bare))
+        if not alike and is_agency(bare):
+            return self._agency(role.holder, paragraph)
         if not alike:
-            return self._agency(role.holder, paragraph) if is_agency(bare) else None
+            return self._called_otherwise(role, own, paragraph)
         if any(one in own for _, one in alike):
-            return None
+            return self._called_otherwise(role, own, paragraph)
         best, first = max(alike, key=lambda pair: pair[0])
         person = people.best_known(first.persons)
         passages = [one.passage for _, one in alike if person in one.persons]
         finding = self._finding("attributions.office", role.holder, paragraph)
         return self._right(finding, person, best, passages)
+
+    def _called_otherwise(self, role: Role, own: Sequence[Held], paragraph: str) -> Finding | None:
+        """Return the finding about an office in other words than the sources give to the person."""
+        other = retitled(role, own, self._context)
+        if other is None:
+            return None
+        finding = self._finding("attributions.title", other.span, paragraph)
+        passages = [one.passage for one in own if one is other.held]
+        finding = self._right(finding, other.title, _TITLE, passages)
+        return replace(finding, category=VARIANT, severity="minor")
 
     def _agency(self, holder: Span, paragraph: str) -> Finding:
         """Return the finding about a news agency that is said to be a person."""
@@ -100,15 +115,15 @@ class Attributions(ByParagraph):
         return [(_OTHERWISE, one) for one in kind] if only and known and is_bare(role.words) else []
 
     def _right(
-        self, finding: Finding, person: str, likeness: float, passages: Sequence[Passage]
+        self, finding: Finding, right: str, likeness: float, passages: Sequence[Passage]
     ) -> Finding:
-        """Return the finding with the right person as its suggestion."""
+        """Return the finding with the right person, or title, as its suggestion."""
         confidence = round(min(_SURE, (1 + likeness) / 2), 3)
         agree = len({passage.source for passage in passages})
         return replace(
             finding,
             confidence=confidence,
-            suggestions=(Suggestion(person, confidence, agree),),
+            suggestions=(Suggestion(right, confidence, agree),),
             evidence=tuple(sorted(set(passages), key=lambda one: (one.source, one.span))),
             agree=agree,
         )
