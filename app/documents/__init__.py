@@ -8,6 +8,7 @@
     write_document(document, ...)     the file with the edits made, all else byte for byte; or with
                                       the edits as tracked changes
     can_write, can_track (document)   whether its format can be written back, and hold such changes
+    can_write_to(document, path)      whether it can be written to a file of that name
     trim_boilerplate(text)            the Cuts: menus, share lines, credits, other stories' names
     read_source(document, ...)        a Source: the document, its cuts, and whether it can be used
 
@@ -41,6 +42,7 @@ from app.documents.document import (
 from app.documents.files import (
     can_track,
     can_write,
+    can_write_to,
     document_of_page,
     document_of_text,
     read_document,
@@ -62,6 +64,7 @@ __all__ = [
     "WritableFormat",
     "can_track",
     "can_write",
+    "can_write_to",
     "document_of_page",
     "document_of_text",
     "documents_in",

@@ -76,6 +76,14 @@ def can_write(document: Document) -> bool:
     return isinstance(format_named(document.format), WritableFormat)
 
 
+def can_write_to(document: Document, path: Path) -> bool:
+    """Tell whether a document can be written to a file of that name: as what it is, or as text."""
+    target = _target(document, path)
+    return isinstance(target, plain.PlainText) or (
+        can_write(document) and target.name == document.format
+    )
+
+
 def can_track(document: Document) -> bool:
     """Tell whether edits of a document can be written as tracked changes."""
     return isinstance(format_named(document.format), TrackableFormat)

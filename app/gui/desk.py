@@ -67,6 +67,11 @@ class Desk(QObject):
         return self._review.decisions
 
     @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """What was accepted, see `Review.accepted`."""
+        return self._review.accepted
+
+    @property
     def can_undo(self) -> str:
         """The kind of the step to take back, "" if there is none."""
         return self._review.can_undo

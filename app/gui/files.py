@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
-from app.documents import FORMATS
-from app.gui.loading import Request
+from app.documents import FORMATS, Document, can_track, can_write_to
+from app.gui.clipboard import copied_files, copied_text
+from app.gui.loading import Pasted, Place, Request, WebAddress
 from app.gui.recent import RecentStories, RecentStory
 from app.gui.sample import sample_story
 from app.gui.session import Session
+from app.gui.tracked_dialog import TrackedDialog, full_name
+from app.gui.web_dialog import WebDialog
 
-_FOLDER = "folder"
+_FOLDER, _AUTHOR = "folder", "author"
 
 
 class Files(QObject):
@@ -21,7 +23,7 @@ class Files(QObject):
 
     sources_closed = Signal(object)
 
-    def __init__(self, session: Session, settings: QSettings, window: QWidget) -> None:
+    def __init__(self, session: Session, settings: QSettings, window: QMainWindow) -> None:
         super().__init__(window)
         self._session, self._settings, self._window = session, settings, window
         self.recent = RecentStories(settings)
@@ -43,8 +45,8 @@ class Files(QObject):
         if chosen:
             self.open_article(Path(chosen))
 
-    def open_article(self, article: Path | str, sources: Sequence[Path | str] = ()) -> None:
-        """Open an article, a path or a pasted text, as a new story, with its sources."""
+    def open_article(self, article: Place, sources: Sequence[Place] = ()) -> None:
+        """Open an article as a new story, with its sources."""
         self._note_folder(article)
         fresh = self._session.article is not None
         self.unless_unsaved(lambda: self._open(Request(article, tuple(sources), fresh=fresh)))
@@ -64,25 +66,28 @@ class Files(QObject):
         if chosen:
             self.add_sources([Path(chosen)])
 
-    def add_sources(self, places: Sequence[Path | str]) -> None:
-        """Add files, folders and pasted texts as sources."""
+    def add_sources(self, places: Sequence[Place]) -> None:
+        """Add sources."""
         if places:
             self._note_folder(places[0])
             self._session.open(Request(sources=tuple(places)))
 
+    def add_web_page(self) -> WebDialog:
+        """Ask for the address of a page on the net, and add that page as a source."""
+        dialog = WebDialog(self._window)
+        dialog.accepted.connect(lambda: self.add_sources([WebAddress(dialog.address)]))
+        dialog.open()
+        return dialog
+
     def paste_article(self) -> None:
-        """Open the text on the clipboard as the article."""
-        text = self._pasted()
-        if text:
-            self.open_article(text)
+        """Open what is on the clipboard as the article; of several files the first."""
+        article, *sources = self._copied() or (None,)
+        if article:
+            self.open_article(article, sources)
 
     def paste_source(self) -> None:
         """Add the text on the clipboard, or the files that were copied, as sources."""
-        data = QGuiApplication.clipboard().mimeData()
-        urls = data.urls() if data else []  # some platforms give nothing for an empty clipboard
-        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        text = "" if files else self._pasted()
-        self.add_sources(files or ([text] if text else []))
+        self.add_sources(self._copied())
 
     def open_recent(self, story: RecentStory) -> None:
         """Open a story of the list again; one whose article is gone leaves the list."""
@@ -101,9 +106,11 @@ class Files(QObject):
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Save to the article's file; a pasted article asks for one."""
         article = self._session.article
-        if article and article.path:
+        if article is None or article.path is None:
+            self.save_as(then)
+        elif can_write_to(article, article.path):
             self._session.save(article.path, then)
-        else:
+        elif self.ask_to_save_text():
             self.save_as(then)
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
@@ -111,10 +118,43 @@ class Files(QObject):
         article = self._session.article
         if article is None:
             return
-        chosen = self.ask_where(article.path or Path(self._folder()) / self.tr("article.txt"))
+        suggested = article.path or Path(self._folder()) / self.tr("article.txt")
+        if not can_write_to(article, suggested):
+            suggested = suggested.with_suffix(".txt")
+        chosen = self.ask_where(suggested)
         if chosen:
             self._note_folder(chosen)
             self._session.save(chosen, then)
+
+    @property
+    def can_track(self) -> bool:
+        """Whether the article can be saved with tracked changes."""
+        article = self._session.article
+        return article is not None and article.path is not None and can_track(article)
+
+    def save_tracked(self) -> TrackedDialog | None:
+        """Ask for a file and an author, and write a copy with tracked changes."""
+        article = self._session.article
+        if not self.can_track or article is None or article.path is None:
+            return None
+        author = str(self._settings.value(_AUTHOR, "")) or full_name()
+        dialog = TrackedDialog(_as_read(article, article.path), author, self._window)
+        dialog.accepted.connect(lambda: self._save_tracked(dialog.path, dialog.author))
+        dialog.open()
+        return dialog
+
+    def ask_to_save_text(self) -> bool:
+        """Tell that the article's file can only be read, and ask whether to save its text."""
+        name = self._session.article.name if self._session.article else ""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Save article"))
+        box.setText(self.tr("“{name}” can be read, but not written.").format(name=name))
+        box.setInformativeText(self.tr("Its text can be saved as a plain text file (.txt)."))
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        save = box.addButton(self.tr("&Save text…"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(save)
+        box.exec()
+        return box.clickedButton() is save
 
     def ask_where(self, suggested: Path) -> Path | None:
         """Ask for a file to save to; return None if the user gave it up."""
@@ -154,7 +194,7 @@ class Files(QObject):
     def _open(self, request: Request) -> None:
         closed = [entry.judged.document for entry in self._session.entries]
         if request.fresh and closed and not request.sources:
-            self.sources_closed.emit([each.path or each.text for each in closed])
+            self.sources_closed.emit([each.path or each for each in closed])
         self._session.open(request)
 
     def _remember(self) -> None:
@@ -167,24 +207,36 @@ class Files(QObject):
                 )
             )
 
-    def _pasted(self) -> str:
-        text = QGuiApplication.clipboard().text()
-        if not text.strip():
+    def _save_tracked(self, path: Path, author: str) -> None:
+        self._settings.setValue(_AUTHOR, author)
+        self._note_folder(path)
+        words = self.tr("Saved {path} with tracked changes").format(path=path)
+        say = self._window.statusBar().showMessage
+        self._session.save_tracked(path, author, lambda: say(words, 4000))
+
+    def _copied(self) -> tuple[Path | Pasted, ...]:
+        files, text = copied_files(), copied_text()
+        if not files and text is None:
             self._session.problem.emit(
                 self.tr("There is no text on the clipboard; copy the text first, then paste it.")
             )
-            return ""
-        return text
+        return files or ((text,) if text else ())
 
     def _folder(self) -> str:
         article = self._session.article
         last = self._settings.value(_FOLDER, str(Path.home()))
         return str(article.path.parent) if article and article.path else str(last)
 
-    def _note_folder(self, place: Path | str) -> None:
+    def _note_folder(self, place: Place) -> None:
         if isinstance(place, Path):
             self._settings.setValue(_FOLDER, str(place.absolute().parent))
 
     def _kinds(self) -> str:
         known = " ".join(f"*{suffix}" for each in FORMATS for suffix in each.suffixes)
         return ";;".join([self.tr("Texts ({known})").format(known=known), self.tr("All files (*)")])
+
+
+def _as_read(article: Document, path: Path) -> Path:
+    """Return the name that `path` has with the suffix of what the article is."""
+    suffixes = next(each.suffixes for each in FORMATS if each.name == article.format)
+    return path if path.suffix.lower() in suffixes else path.with_suffix(suffixes[0])

@@ -1,34 +1,73 @@
-"""Read what the user opened, dropped or pasted; runs beside the window."""
+"""Read what the user opened, dropped, pasted or asked for; runs beside the window."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from app.documents import (
     Document,
     DocumentError,
     Source,
+    document_of_page,
     document_of_text,
     documents_in,
     read_document,
 )
+from app.documents.address import title_of
 from app.progress import Progress
 from app.story import open_sources
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What to open: files, folders (of sources) and pasted texts.
+class Pasted:
+    """What was copied in another program.
 
     Attributes:
-        article: a file or a pasted text; None leaves the article as it is.
-        sources: files, folders and pasted texts to add, in order.
+        title: what to call it.
+        text: the words.
+        page: the same as HTML, "" where there is none.
+    """
+
+    title: str
+    text: str
+    page: str = ""
+
+    def document(self) -> Document:
+        """Return it as a document: of a web page the article, else the words as they are."""
+        page = document_of_page(self.page, self.title) if self.page else None
+        return page if page and page.text.strip() else document_of_text(self.text, self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """A page on the net, by an address that `web_address` returned."""
+
+    address: str
+
+
+Place = Path | Pasted | WebAddress | Document
+"""Where an article or source comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to open.
+
+    Attributes:
+        article: None leaves the article as it is.
+        sources: those to add, in order; of a folder every file that can be read.
         fresh: whether the sources that are already there are closed first.
     """
 
-    article: Path | str | None = None
-    sources: tuple[Path | str, ...] = ()
+    article: Place | None = None
+    sources: tuple[Place, ...] = ()
     fresh: bool = False
+
+    @property
+    def is_online(self) -> bool:
+        """Whether it asks for a page on the net."""
+        return any(isinstance(place, WebAddress) for place in self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,40 +94,27 @@ def load(
         request: what to open.
         article: the article that is open.
         known: the sources that are open.
-        progress: asked before each file.
+        progress: asked before each file, and while a page is on its way.
 
     Raises:
         Cancelled: `progress` asked for it.
     """
     problems: list[str] = []
-    opened = None if request.article is None else _read(request.article, problems)
+    opened = None if request.article is None else _read(request.article, problems, progress)
     documents = [] if request.fresh and (opened or request.article is None) else list(known)
     wanted = list(_files(request.sources, problems))
     for done, place in enumerate(wanted):
         progress(done, len(wanted))
         if _is_new(place, documents):
-            document = _read(place, problems)
-            documents += [document] if document else []
+            document = _read(place, problems, progress)
+            documents += [_renamed(document, documents)] if document else []
     judge = opened or article or document_of_text("")
     return Loaded(opened, open_sources(judge, documents), tuple(problems))
 
 
-def refuse_if_changed(path: Path, known: bytes) -> None:
-    """Return if the file is as `known`, or gone.
-
-    Raises:
-        DocumentError: another program wrote to it, and saving would undo that.
-    """
-    if path.exists() and path.read_bytes() != known:
-        raise DocumentError(
-            f"{path.name} was changed by another program since it was opened, and is not saved; "
-            "save under another name."
-        )
-
-
-def _files(places: Sequence[Path | str], problems: list[str]) -> Iterator[Path | str]:
+def _files(places: Sequence[Place], problems: list[str]) -> Iterator[Place]:
     for place in places:
-        if isinstance(place, str) or not place.is_dir():
+        if not isinstance(place, Path) or not place.is_dir():
             yield place
             continue
         try:
@@ -97,16 +123,36 @@ def _files(places: Sequence[Path | str], problems: list[str]) -> Iterator[Path |
             problems.append(str(error))
 
 
-def _is_new(place: Path | str, documents: Sequence[Document]) -> bool:
-    if isinstance(place, str):
+def _is_new(place: Place, documents: Sequence[Document]) -> bool:
+    if isinstance(place, WebAddress):
+        return all(each.path or each.title != title_of(place.address) for each in documents)
+    if not isinstance(place, Path):
         return True
     resolved = place.resolve()
     return all(each.path is None or each.path.resolve() != resolved for each in documents)
 
 
-def _read(place: Path | str, problems: list[str]) -> Document | None:
+def _read(place: Place, problems: list[str], progress: Progress) -> Document | None:
     try:
-        return document_of_text(place) if isinstance(place, str) else read_document(place)
+        match place:
+            case Document():
+                return place
+            case Pasted():
+                return place.document()
+            case WebAddress():
+                from app.documents.web import read_page  # noqa: PLC0415 - slow, and rarely wanted
+
+                return read_page(place.address, progress)
+            case _:
+                return read_document(place)
     except DocumentError as error:
         problems.append(str(error))
         return None
+
+
+def _renamed(document: Document, documents: Sequence[Document]) -> Document:
+    """Return a pasted text under a title that no other one has."""
+    taken = {each.name for each in documents}
+    numbered = (f"{document.title} ({number})" for number in count(2))
+    titles = (title for title in chain((document.title,), numbered) if title not in taken)
+    return document if document.path else replace(document, title=next(titles))

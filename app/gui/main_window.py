@@ -21,6 +21,7 @@ from app.gui.checks_menu import ChecksMenu
 from app.gui.drop import DropZones, dropped_files, request_for
 from app.gui.empty_page import EmptyPage
 from app.gui.files import Files
+from app.gui.loading import Place
 from app.gui.menus import EditMenu, FileMenu, HelpMenu, ViewMenu
 from app.gui.placeholder import placeholder
 from app.gui.review_menu import ReviewMenu
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self.files = Files(session, settings, self)
         self._drop_zones = DropZones(self)
         self._may_close = False
-        self._closed_sources: list[Path | str] = []
+        self._closed_sources: list[Place] = []
         self.setCentralWidget(self.workspace)
         self.batch = BatchWindow(BatchRun(), theme, self)
         self.batch.story_chosen.connect(self._open_from_batch)
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         file, edit, review, names, checks, view, help_menu = menus
         self.file_menu = FileMenu(file, self.files, self, self.show_batch)
         self.source_menu = SourceMenu(self.file_menu.sources, session, workspace, self._theme)
-        self.edit_menu = EditMenu(edit, session, workspace)
+        self.edit_menu = EditMenu(edit, session, workspace, self.files)
         self.review_menu = ReviewMenu(session, workspace, review, names)
         self.checks_menu = ChecksMenu(checks, session, self._settings)
         self.view_menu = ViewMenu(view, workspace, self._choose_theme, self._theme.mode)

@@ -27,7 +27,7 @@ class FileMenu(QObject):
         )
         make.add(
             tr("Paste as a&rticle"),
-            tr("Take the text on the clipboard for the article"),
+            tr("Take the text or the file on the clipboard for the article"),
             files.paste_article,
             "Ctrl+Alt+V",
         )
@@ -54,11 +54,23 @@ class FileMenu(QObject):
             files.paste_source,
             "Ctrl+Shift+V",
         )
+        make.add(
+            tr("Add &web address…"),
+            tr("Go on-line for a page, and add it as a source"),
+            files.add_web_page,
+            "Ctrl+Shift+W",
+        )
         self.sources = menu.addMenu(tr("So&urce"))
         make.separate()
         self.save = make.add(tr("&Save"), tr("Save the article"), files.save, "Ctrl+S")
         self.save_as = make.add(
             tr("Sa&ve as…"), tr("Save the article to another file"), files.save_as, "Ctrl+Shift+S"
+        )
+        self.save_tracked = make.add(
+            tr("Save with trac&ked changes…"),
+            tr("Save a copy of a Word or OpenDocument article that shows each change, and why"),
+            files.save_tracked,
+            "Ctrl+Alt+S",
         )
         make.separate()
         self.batch = make.add(
@@ -72,6 +84,7 @@ class FileMenu(QObject):
         """Enable what can be done with or without an article."""
         self.save.setEnabled(is_open)
         self.save_as.setEnabled(is_open)
+        self.save_tracked.setEnabled(self._files.can_track)
 
     def _list_recent(self) -> None:
         self._recent.clear()
@@ -97,8 +110,9 @@ class FileMenu(QObject):
 class EditMenu(QObject):
     """Undo and redo of everything, the clipboard, and find."""
 
-    def __init__(self, menu: QMenu, session: Session, workspace: Workspace) -> None:
+    def __init__(self, menu: QMenu, session: Session, workspace: Workspace, files: Files) -> None:
         super().__init__(menu)
+        self._session, self._files = session, files
         self._desk, make, tr = session.desk, MenuMaker(menu), self.tr
         find = workspace.article.find_bar
         self.undo = make.add(tr("&Undo"), tr("Take the last step back"), self._desk.undo, "Ctrl+Z")
@@ -111,13 +125,18 @@ class EditMenu(QObject):
         )
         make.separate()
         self.clipboard = []
-        for text, tip, method, keys in (
-            (tr("Cu&t"), tr("Cut what is selected"), "cut", "Ctrl+X"),
-            (tr("&Copy"), tr("Copy what is selected"), "copy", "Ctrl+C"),
-            (tr("&Paste"), tr("Paste at the caret"), "paste", "Ctrl+V"),
-            (tr("Select &all"), tr("Select the whole text"), "selectAll", "Ctrl+A"),
+        for text, tip, do, keys in (
+            (tr("Cu&t"), tr("Cut what is selected"), _of_focus("cut"), "Ctrl+X"),
+            (tr("&Copy"), tr("Copy what is selected"), _of_focus("copy"), "Ctrl+C"),
+            (
+                tr("&Paste"),
+                tr("Paste at the caret; without an article, as one"),
+                self._paste,
+                "Ctrl+V",
+            ),
+            (tr("Select &all"), tr("Select the whole text"), _of_focus("selectAll"), "Ctrl+A"),
         ):
-            self.clipboard.append(make.add(text, tip, _of_focus(method), keys))
+            self.clipboard.append(make.add(text, tip, do, keys))
         make.separate()
         make.add(tr("&Find…"), tr("Find words in the article"), find.start, "Ctrl+F")
         make.add(tr("Find &next"), tr("Go to the next place found"), lambda: find.go(1), "F3")
@@ -143,6 +162,10 @@ class EditMenu(QObject):
         self.undo.setText(f"{self.tr('&Undo')} {kinds.get(undo, '')}".strip())
         self.redo.setEnabled(bool(redo))
         self.redo.setText(f"{self.tr('&Redo')} {kinds.get(redo, '')}".strip())
+
+    def _paste(self) -> None:
+        if not _of_focus("paste")() and self._session.article is None:
+            self._files.paste_article()
 
 
 class ViewMenu(QObject):
@@ -218,12 +241,14 @@ class HelpMenu(QObject):
         )
 
 
-def _of_focus(method: str) -> Callable[[], None]:
-    """Return what calls the clipboard `method` of the text that has the focus."""
+def _of_focus(method: str) -> Callable[[], bool]:
+    """Return what calls the clipboard `method` of the text that has the focus, if one has it."""
 
-    def call() -> None:
+    def call() -> bool:
         focus = QApplication.focusWidget()
-        if isinstance(focus, QPlainTextEdit | QLineEdit):
+        is_text = isinstance(focus, QPlainTextEdit | QLineEdit)
+        if is_text:
             getattr(focus, method)()
+        return is_text
 
     return call

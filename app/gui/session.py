@@ -3,22 +3,23 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.checks.finding import Finding
-from app.documents import Document, write_document
+from app.documents import Document
 from app.gazetteer.name import Name
 from app.gui.desk import Desk
 from app.gui.engine import Checks, Engine
-from app.gui.loading import Loaded, Request, load, refuse_if_changed
+from app.gui.loading import Loaded, Request, load
+from app.gui.saving import Draft
 from app.gui.source_entry import SourceEntry
-from app.gui.tasks import Lane, Task
+from app.gui.tasks import Lanes, Task
 from app.progress import Progress
 from app.settings import Settings
 from app.story import HouseList, with_house_names
-from app.text.edits import edits_between
 
 RECHECK_AFTER = 250  # milliseconds without a key press
 
@@ -63,7 +64,9 @@ class Session(QObject):
         self._words = 0
         self._fresh_check = self._is_checked = False
         self._requests: deque[Request] = deque()
-        self._lanes = {name: self._lane() for name in ("load", "learn", "check", "save")}
+        self._lanes = Lanes(("load", "learn", "check", "save"), self)
+        self._lanes.working.connect(self.working)
+        self._lanes.progressed.connect(self.progressed)
         self._lanes["load"].ended.connect(self._load_next)
         self._timer = QTimer(self, singleShot=True, interval=RECHECK_AFTER)
         self._timer.timeout.connect(self._check)
@@ -110,7 +113,7 @@ class Session(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether anything runs or waits for its turn."""
-        return self._timer.isActive() or any(lane.busy for lane in self._lanes.values())
+        return self._timer.isActive() or self._lanes.busy
 
     # ---- files
 
@@ -136,26 +139,34 @@ class Session(QObject):
 
     def save(self, path: Path, then: Callable[[], None] | None = None) -> None:
         """Write the article to `path`, its file from now on; call `then` if that worked."""
-        article, text, known = self._article, self.desk.text, self._on_disk
-        if article is None:
+        draft, known = self._draft(), self._on_disk
+        if draft is None:
             return
 
-        def write(_progress: Progress) -> bytes:
-            if path == article.path:
-                refuse_if_changed(path, known)
-            write_document(article, edits_between(article.text, text), path)
-            return path.read_bytes()
-
         def written(data: object) -> None:
-            if self._article is article and isinstance(data, bytes):
-                self._article = replace(article, path=path)
-                self._saved_text, self._on_disk = text, data
+            if self._article is draft.article and isinstance(data, bytes):
+                self._article = replace(draft.article, path=path)
+                self._saved_text, self._on_disk = draft.text, data
                 self.saved.emit()
                 self.modified_changed.emit()
             if then:
                 then()
 
-        self._run("save", self.tr("Saving…"), write, written)
+        self._run("save", self.tr("Saving…"), lambda _progress: draft.save(path, known), written)
+
+    def save_tracked(self, path: Path, author: str, then: Callable[[], None]) -> None:
+        """Write a copy with all changes tracked as `author`'s; call `then` if that worked.
+
+        The article stays what it is, saved or not.
+        """
+        draft, now = self._draft(), datetime.now(UTC).astimezone()
+        if draft:
+            self._run(
+                "save",
+                self.tr("Saving…"),
+                lambda _progress: draft.track(path, author, now),
+                lambda _nothing: then(),
+            )
 
     # ---- sources
 
@@ -188,15 +199,19 @@ class Session(QObject):
     def cancel(self) -> None:
         """Stop what runs; nothing changes."""
         self._requests.clear()
-        for lane in self._lanes.values():
-            lane.cancel()
+        self._lanes.cancel()
 
     def shut_down(self) -> None:
         """Stop everything, for good; returns when no thread is left."""
         self._timer.stop()
         self._requests.clear()
-        for lane in self._lanes.values():
-            lane.close()
+        self._lanes.close()
+
+    def _draft(self) -> Draft | None:
+        if self._article is None:
+            return None
+        sources = tuple(entry.judged.document for entry in self._entries)
+        return Draft(self._article, self.desk.text, self.desk.accepted, sources)
 
     def _load_next(self) -> None:
         if self._lanes["load"].busy or not self._requests:
@@ -205,7 +220,7 @@ class Session(QObject):
         known = [entry.judged.document for entry in self._entries]
         self._run(
             "load",
-            self.tr("Reading…"),
+            self.tr("Getting the page…") if request.is_online else self.tr("Reading…"),
             lambda progress: load(request, article, known, progress),
             self._loaded,
         )
@@ -282,17 +297,6 @@ class Session(QObject):
                 self.desk.step(1, 0)
                 self.first_checked.emit()
             self.checked.emit()
-
-    def _lane(self) -> Lane:
-        lane = Lane(self)
-        lane.started.connect(self.working)
-        lane.progressed.connect(self.progressed)
-        lane.ended.connect(self._lane_ended)
-        return lane
-
-    def _lane_ended(self) -> None:
-        if not any(lane.busy for lane in self._lanes.values()):
-            self.working.emit("")
 
     def _run(
         self,

@@ -1,12 +1,13 @@
 """Work beside the window, so that it never waits.
 
 A `Lane` does one `Task` at a time in a thread of its own; a newer task replaces the one before,
-whose result is dropped. Tasks get snapshots and return values; they never see a Qt object.
+whose result is dropped; `Lanes` are several. Tasks get snapshots and return values; they never see
+a Qt object.
 """
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Event
 
@@ -118,6 +119,50 @@ class Lane(QObject):
                 )
             )
         self.ended.emit()
+
+
+class Lanes(QObject):
+    """Lanes side by side, by name.
+
+    Signals: `working` with the title of what runs, "" when nothing does any more; `progressed` with
+    done and total.
+    """
+
+    working = Signal(str)
+    progressed = Signal(int, int)
+
+    def __init__(self, names: Iterable[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {name: self._lane() for name in names}
+
+    def __getitem__(self, name: str) -> Lane:
+        return self._lanes[name]
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs in any of them."""
+        return any(lane.busy for lane in self._lanes.values())
+
+    def cancel(self) -> None:
+        """Stop what runs in all of them."""
+        for lane in self._lanes.values():
+            lane.cancel()
+
+    def close(self) -> None:
+        """Cancel, and return when all threads are free."""
+        for lane in self._lanes.values():
+            lane.close()
+
+    def _lane(self) -> Lane:
+        lane = Lane(self)
+        lane.started.connect(self.working)
+        lane.progressed.connect(self.progressed)
+        lane.ended.connect(self._lane_ended)
+        return lane
+
+    def _lane_ended(self) -> None:
+        if not self.busy:
+            self.working.emit("")
 
 
 class _Job(QRunnable):

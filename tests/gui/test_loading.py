@@ -4,7 +4,8 @@ import pytest
 
 from app.documents import DocumentError, read_document
 from app.gui.drop import request_for
-from app.gui.loading import Request, load, refuse_if_changed
+from app.gui.loading import Pasted, Request, load
+from app.gui.saving import refuse_if_changed
 from app.progress import Cancelled, no_progress
 
 REPORT = "Another report of the same story, which tells of the Kursk region once more."
@@ -30,11 +31,36 @@ def test_a_bad_article_leaves_the_sources_alone(tmp_path: Path) -> None:
 
 
 def test_pasted_texts(tmp_path: Path) -> None:
-    loaded = load(Request("The Cursk region.", (REPORT, REPORT)), None, (), no_progress)
+    pasted = Pasted("Pasted text 14:05", REPORT)
+    request = Request(Pasted("Article", "The Cursk region."), (pasted, pasted, pasted))
+    loaded = load(request, None, (), no_progress)
     assert loaded.article is not None
     assert loaded.article.text == "The Cursk region."
-    assert [source.why for source in loaded.sources] == ["", "source.repeat"]
+    assert loaded.article.name == "Article"
+    assert [source.why for source in loaded.sources] == ["", "source.repeat", "source.repeat"]
+    assert [source.document.name for source in loaded.sources] == [
+        "Pasted text 14:05",
+        "Pasted text 14:05 (2)",
+        "Pasted text 14:05 (3)",
+    ]
     assert not list(tmp_path.iterdir())
+
+
+def test_of_a_pasted_page_the_article_is_taken() -> None:
+    page = (
+        '<nav><a href="/">Home</a></nav><h1>Troops in Kursk</h1>'
+        f"<p>{REPORT}</p><p>{REPORT} And so on, and on, for a while.</p>"
+    )
+    loaded = load(Request(sources=(Pasted("Page", "Home", page),)), None, (), no_progress)
+    (source,) = loaded.sources
+    assert source.document.text.startswith(f"Troops in Kursk\n{REPORT}")
+
+
+@pytest.mark.parametrize("page", ["", "<img src='a.png'>", "<p> </p>"])
+def test_a_pasted_page_without_text_gives_the_words(page: str) -> None:
+    loaded = load(Request(Pasted("Words", "The Cursk region.", page)), None, (), no_progress)
+    assert loaded.article is not None
+    assert loaded.article.text == "The Cursk region."
 
 
 def test_it_can_be_cancelled(tmp_path: Path) -> None:

@@ -1,0 +1,69 @@
+"""A small dialog: a few fields, a button that does it, and what is wrong above them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.message_bar import MessageBar
+
+_WIDTH = 500
+
+
+class FormDialog(QDialog):
+    """Shows `note` below the fields, and a button called `does`; it is gone when closed."""
+
+    def __init__(self, title: str, does: str, note: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH)
+        self.messages = MessageBar()
+        self._fields = QVBoxLayout()
+        quiet = QLabel(note, wordWrap=True)
+        quiet.setProperty("quiet", "true")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(does, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(16, 14, 16, 14)
+        inside.setSpacing(12)
+        inside.addLayout(self._fields)
+        inside.addWidget(quiet)
+        inside.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        layout.addWidget(self.messages)
+        layout.addLayout(inside)
+
+    def add_field(self, title: str, text: str = "", *, beside: QWidget | None = None) -> QLineEdit:
+        """Add a field under its title, maybe with a button `beside` it, and return it."""
+        field = QLineEdit(text)
+        field.setAccessibleName(title.replace("&", ""))
+        field.textChanged.connect(self.messages.dismiss)
+        label = QLabel(title)
+        label.setBuddy(field)
+        line = QHBoxLayout()
+        line.addWidget(field, 1)
+        if beside:
+            line.addWidget(beside)
+        self._fields.addWidget(label)
+        self._fields.addLayout(line)
+        return field
+
+    def complain(self, sentence: str, field: QLineEdit) -> None:
+        """Say what is wrong with `field`, and go there."""
+        self.messages.dismiss()
+        self.messages.warn(sentence)
+        field.setFocus()
+        field.selectAll()

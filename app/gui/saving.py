@@ -1,0 +1,71 @@
+"""Write the article, as it is or with its changes tracked; runs beside the window."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.checks.finding import Finding
+from app.documents import Document, DocumentError, Tracked, write_document
+from app.gui.comments import comment_on
+from app.review.explained import explained
+from app.text.edits import Edit, edits_between
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article with the changes made to it.
+
+    Attributes:
+        article: as it was read.
+        text: as it is now.
+        accepted: the corrections in it, see `Review.accepted`.
+        sources: what it was compared with.
+    """
+
+    article: Document
+    text: str
+    accepted: tuple[Finding, ...]
+    sources: tuple[Document, ...]
+
+    def save(self, path: Path, known: bytes) -> bytes:
+        """Write it to `path`, and return what is in that file then.
+
+        Raises:
+            DocumentError: it can't be written; or the article's own file is not as `known` any more
+                because another program wrote to it, and saving would undo that.
+        """
+        if path == self.article.path:
+            refuse_if_changed(path, known)
+        write_document(self.article, edits_between(self.article.text, self.text), path)
+        return path.read_bytes()
+
+    def track(self, path: Path, author: str, date: datetime) -> None:
+        """Write it to `path` with all changes tracked, each correction with its reason.
+
+        Raises:
+            DocumentError: it can't be written.
+        """
+        edits = edits_between(self.article.text, self.text)
+        write_document(self.article, edits, path, Tracked(author, date, self._reasons()))
+
+    def _reasons(self) -> dict[Edit, str]:
+        return {
+            edit: "\n".join(
+                comment_on(finding, finding.span.of(self.text), self.sources)
+                for finding in findings
+            )
+            for edit, findings in explained(self.article.text, self.text, self.accepted).items()
+        }
+
+
+def refuse_if_changed(path: Path, known: bytes) -> None:
+    """Return if the file is as `known`, or gone.
+
+    Raises:
+        DocumentError: another program wrote to it, and saving would undo that.
+    """
+    if path.exists() and path.read_bytes() != known:
+        raise DocumentError(
+            f"{path.name} was changed by another program since it was opened, and is not saved; "
+            "save under another name."
+        )
