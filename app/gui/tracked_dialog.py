@@ -66,7 +66,7 @@ class TrackedDialog(FormDialog):
             self.complain(
                 self.tr("This is the article itself; choose another name for the copy."), self.file
             )
-        elif not self.path.exists() or self.ask_to_replace():
+        elif not _is_there(self.path) or self.ask_to_replace():
             super().accept()
 
     def _choose(self) -> None:
@@ -79,6 +79,13 @@ class TrackedDialog(FormDialog):
         )
         if chosen:
             self.file.setText(chosen)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # no name that a file can have; writing it says so
+        return False
 
 
 def full_name() -> str:
