@@ -57,6 +57,8 @@ class FormDialog(QDialog):
         line.addWidget(field, 1)
         if beside:
             line.addWidget(beside)
+        if not self._fields.count():
+            field.setFocus()
         self._fields.addWidget(label)
         self._fields.addLayout(line)
         return field
