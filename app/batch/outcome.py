@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from app.checks.finding import Finding
-from app.messages import sentence
 from app.text.span import Span
 
 
@@ -25,23 +24,6 @@ class Place:
     mark: Span
     quoted: bool
     safe: bool
-
-    @property
-    def best(self) -> str:
-        """The first suggestion, "" if there is none."""
-        return self.finding.suggestions[0].text if self.finding.suggestions else ""
-
-    @property
-    def message(self) -> str:
-        """What is the matter, in plain words."""
-        return sentence(
-            self.finding.reason,
-            found=self.finding.found,
-            best=self.best,
-            agree=self.finding.agree,
-            sources=self.finding.sources,
-            detail=self.finding.detail,
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,4 +39,6 @@ class Totals:
         for place in outcome.places:
             check = place.finding.check
             (self.safe if place.safe else self.open)[check] += 1
-            self.garbled.update([place.best] if check == _NAMES and place.best else ())
+            self.garbled.update(
+                [place.finding.best] if check == _NAMES and place.finding.best else ()
+            )

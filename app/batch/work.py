@@ -95,7 +95,7 @@ class _Desk:
         signature = self._options.signature
         if signature is None or not can_track(article):
             return None
-        reasons = {_edit(place): place.message for place in outcome.safe}
+        reasons = {_edit(place): place.finding.message for place in outcome.safe}
         return Tracked(signature.author, signature.date, reasons)
 
 
@@ -137,4 +137,4 @@ def _quotations(text: str) -> Iterator[Span]:
 
 
 def _edit(place: Place) -> Edit:
-    return Edit(place.finding.span, place.best)
+    return Edit(place.finding.span, place.finding.best)

@@ -5,6 +5,7 @@ from hashlib import blake2b
 from typing import Literal
 
 from app.gazetteer.name import Passage
+from app.messages import sentence
 from app.text.span import Span
 
 Severity = Literal["critical", "major", "minor", "neutral"]
@@ -76,6 +77,23 @@ class Finding:
     sources: int = 0
     safe: bool = False
     detail: str = ""
+
+    @property
+    def best(self) -> str:
+        """The words of the first suggestion, "" if there is none."""
+        return self.suggestions[0].text if self.suggestions else ""
+
+    @property
+    def message(self) -> str:
+        """What is the matter, in plain words."""
+        return sentence(
+            self.reason,
+            found=self.found,
+            best=self.best,
+            agree=self.agree,
+            sources=self.sources,
+            detail=self.detail,
+        )
 
 
 def fingerprint(check: str, text: str, span: Span) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.checks.finding import Finding
 from app.cli.inputs import Inputs
-from app.cli.report import Report, message
+from app.cli.report import Report
 from app.documents import Source
 from app.messages import sentence
 from app.text.tokens import tokens
@@ -48,7 +48,7 @@ def _finding(finding: Finding, inputs: Inputs) -> dict[str, Any]:
         "start": finding.span.start,
         "end": finding.span.end,
         "text": finding.found,
-        "message": message(finding),
+        "message": finding.message,
         "safe": finding.safe,
         "suggestions": [
             {"text": suggestion.text, "confidence": suggestion.confidence}

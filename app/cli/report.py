@@ -6,7 +6,6 @@ from itertools import accumulate
 
 from app.checks.finding import Finding
 from app.cli.inputs import Inputs
-from app.messages import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +44,6 @@ class Lines:
         """Return the line and the column of an offset, both from 1."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
-
-
-def message(finding: Finding) -> str:
-    """Return in plain words what is the matter."""
-    return sentence(
-        finding.reason,
-        found=finding.found,
-        best=finding.suggestions[0].text if finding.suggestions else "",
-        agree=finding.agree,
-        sources=finding.sources,
-        detail=finding.detail,
-    )
 
 
 def counted(number: int, noun: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from app import __version__
 from app.checks.finding import Finding, Suggestion
 from app.cli.inputs import STANDARD_INPUT
-from app.cli.report import Lines, Report, message
+from app.cli.report import Lines, Report
 from app.text.span import Span
 
 _LEVELS = {"critical": "error", "major": "error", "minor": "warning", "neutral": "note"}
@@ -53,7 +53,7 @@ def _result(finding: Finding, report: Report, lines: Lines) -> dict[str, Any]:
     return {
         "ruleId": finding.reason,
         "level": _LEVELS[finding.severity],
-        "message": {"text": message(finding)},
+        "message": {"text": finding.message},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
         "relatedLocations": [
             {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.checks.finding import Finding
 from app.cli.columns import one_line, padded, width, wrapped
 from app.cli.inputs import STANDARD_INPUT
-from app.cli.report import Lines, Report, counted, message
+from app.cli.report import Lines, Report, counted
 from app.messages import sentence
 from app.text.tokens import tokens
 
@@ -70,7 +70,7 @@ def _table(findings: Sequence[Finding], lines: Lines, look: Look) -> Iterator[st
         else:
             yield f"  {place}  {cells[0].rstrip()}"
             yield from _block("  ".join(row[2:]).strip(), look, indent)
-        yield from _block(message(finding), look, indent, _FAINT)
+        yield from _block(finding.message, look, indent, _FAINT)
         others = [one_line(other.text) for other in finding.suggestions[1:]]
         if others:
             yield from _block(f"Or: {', '.join(others)}.", look, indent, _FAINT)

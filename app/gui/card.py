@@ -23,7 +23,7 @@ from app.gui.difference import compared, difference_html, difference_words
 from app.gui.prose import Prose, marked
 from app.gui.replacement_field import ReplacementField
 from app.gui.theme import LIGHT, Colours
-from app.gui.words import best_of, category_of, hint_of, reason_of, severity_of, shortened
+from app.gui.words import category_of, hint_of, severity_of, shortened
 
 _SHOWN = 3
 _LONG = 32  # characters of a suggestion on its button
@@ -158,11 +158,11 @@ class Card(QFrame):
             )
         )
         hint = f'<span style="color: {self._colours.quiet}">{escape(hint_of(finding))}</span>'
-        self._reason.show_html(f"{escape(reason_of(finding))} {hint}")
+        self._reason.show_html(f"{escape(finding.message)} {hint}")
 
     def _show_difference(self) -> None:
         finding = self._finding
-        several = finding and " " in finding.found + best_of(finding)
+        several = finding and " " in finding.found + finding.best
         self._difference.setVisible(bool(several and finding and finding.suggestions))
         if finding and several:
             old, new = finding.found, self.replacement

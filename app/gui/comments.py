@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from app.checks.finding import Finding
 from app.documents import Document
 from app.gazetteer.name import Passage
-from app.gui.words import best_of, reason_of
 
 
 def comment_on(finding: Finding, written: str, sources: Sequence[Document]) -> str:
@@ -18,8 +17,8 @@ def comment_on(finding: Finding, written: str, sources: Sequence[Document]) -> s
         written: what stands there now.
         sources: those that are open; of those that were closed since none is named.
     """
-    best, names = best_of(finding), list(_names(finding.evidence, sources))
-    lines = [reason_of(finding)]
+    best, names = finding.best, list(_names(finding.evidence, sources))
+    lines = [finding.message]
     if best and written != best:
         lines.append(_tr("The editor chose “{words}”.").format(words=written))
     if names:

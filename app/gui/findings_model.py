@@ -9,7 +9,7 @@ from app.gui.desk import Desk
 from app.gui.groups import Group, GroupKey, kind_of
 from app.gui.looks import icon_of, look_of
 from app.gui.theme import LIGHT, Colours
-from app.gui.words import best_of, kinds, shown, support_of
+from app.gui.words import kinds, shown, support_of
 
 FOUND, CORRECTION, COUNT, SOURCES = range(4)
 
@@ -89,11 +89,11 @@ class FindingsModel(QAbstractTableModel):
 
     def _words(self, group: Group) -> tuple[str, ...]:
         finding = group.first
-        best = shown(best_of(finding)) or self.tr("(nothing)") if finding.suggestions else "–"
+        best = shown(finding.best) or self.tr("(nothing)") if finding.suggestions else "–"
         return shown(finding.found), best, str(len(group.findings)), support_of(finding)
 
     def _tip(self, group: Group, column: int) -> str:
-        whole = {FOUND: group.first.found, CORRECTION: best_of(group.first)}
+        whole = {FOUND: group.first.found, CORRECTION: group.first.best}
         words = whole.get(column, "").strip() or self._words(group)[column]
         return f"<p>{escape(words)}</p>"  # a text without a mark-up would stand in one long line
 

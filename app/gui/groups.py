@@ -37,9 +37,8 @@ def kind_of(finding: Finding) -> str:
 
 def group_key(finding: Finding) -> GroupKey:
     """Return what the findings of one group have in common."""
-    best = finding.suggestions[0].text if finding.suggestions else ""
     reason = finding.reason if finding.severity == "neutral" else ""
-    return finding.check, finding.found, best, reason
+    return finding.check, finding.found, finding.best, reason
 
 
 def reading_order(finding: Finding) -> tuple[bool, int, int]:

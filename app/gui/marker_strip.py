@@ -11,7 +11,7 @@ from app.checks.finding import Finding
 from app.gui.editor import ArticleEditor
 from app.gui.looks import Look, look_of
 from app.gui.theme import LIGHT, Colours
-from app.gui.words import best_of, shown
+from app.gui.words import shown
 
 _WIDTH = 12
 _THICK = 3
@@ -120,4 +120,4 @@ def headline(finding: Finding) -> str:
     """Return "found → best correction", or only what was found; long passages shortened."""
     if not finding.suggestions:
         return shown(finding.found)
-    return f"{shown(finding.found)} → {shown(best_of(finding))}"
+    return f"{shown(finding.found)} → {shown(finding.best)}"

@@ -18,7 +18,6 @@ from app.checks.finding import (
     Finding,
 )
 from app.gui.groups import INFORMATION
-from app.messages import sentence
 
 _SOURCELESS = {"unheard", "unknown", "unsourced"}  # ends of the reasons that say so
 _OF_NAMES = {names.NAME, terms.NAME, typos.NAME}
@@ -50,23 +49,6 @@ def kinds() -> dict[str, tuple[str, str]]:
             _tr("What is supported, has no source, or is only worth knowing: no complaints"),
         ),
     }
-
-
-def reason_of(finding: Finding) -> str:
-    """Return in plain words what is the matter with `finding`."""
-    return sentence(
-        finding.reason,
-        found=finding.found,
-        best=best_of(finding),
-        agree=finding.agree,
-        sources=finding.sources,
-        detail=finding.detail,
-    )
-
-
-def best_of(finding: Finding) -> str:
-    """Return the best correction, "" where none is known."""
-    return finding.suggestions[0].text if finding.suggestions else ""
 
 
 def category_of(finding: Finding) -> str:

@@ -191,8 +191,7 @@ class Review:
 
 
 def _kind(finding: Finding) -> tuple[str, str, str]:
-    best = finding.suggestions[0].text if finding.suggestions else ""
-    return finding.check, finding.found, best
+    return finding.check, finding.found, finding.best
 
 
 def _apart(findings: set[Finding]) -> tuple[Finding, ...]:

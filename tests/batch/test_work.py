@@ -26,7 +26,7 @@ def job_of(folder: Path, article: str = "article.txt") -> Job:
 
 
 def changes(outcome: Outcome) -> list[tuple[str, str]]:
-    return [(place.finding.found, place.best) for place in outcome.safe]
+    return [(place.finding.found, place.finding.best) for place in outcome.safe]
 
 
 def finding(text: str, found: str, best: str, *, safe: bool = True, start: int = 0) -> Finding:
@@ -160,7 +160,7 @@ def test_the_desks_spelling_comes_first(tmp_path: Path, monkeypatch: pytest.Monk
     story = write_story(tmp_path / "in" / "bridge")
     outcome = do_story(job_of(story), Options(tmp_path / "out", house=(house,)))
     assert ("Zelanski", "Zelenskyy") in changes(outcome) + [
-        (place.finding.found, place.best) for place in outcome.open
+        (place.finding.found, place.finding.best) for place in outcome.open
     ]
 
 

@@ -39,8 +39,8 @@ def _cells(place: Place, outcome: Outcome) -> dict[str, str]:
     return {
         "state": "corrected" if place.safe else "needs a look",
         "text": finding.found,
-        "suggestion": place.best,
-        "message": place.message,
+        "suggestion": place.finding.best,
+        "message": place.finding.message,
         "sentence": place.passage,
         "evidence": "\n".join(
             f"{outcome.sources[passage.source].path}: {passage.text}"

@@ -66,7 +66,7 @@ def _finding(place: Place, outcome: Outcome) -> dict[str, Any]:
         "start": finding.span.start,
         "end": finding.span.end,
         "text": finding.found,
-        "message": place.message,
+        "message": place.finding.message,
         "safe": finding.safe,
         "corrected": place.safe,
         "quoted": place.quoted,
