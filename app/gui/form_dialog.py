@@ -57,10 +57,10 @@ class FormDialog(QDialog):
         line.addWidget(field, 1)
         if beside:
             line.addWidget(beside)
-        if not self._fields.count():
-            field.setFocus()
         self._fields.addWidget(label)
         self._fields.addLayout(line)
+        if self.focusWidget() is None:
+            field.setFocus()
         return field
 
     def complain(self, sentence: str, field: QLineEdit) -> None:
