@@ -1,7 +1,7 @@
 """A batch run beside the window: previewed or done, paused and stopped."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from app.batch import (
 )
 from app.gui.tasks import Lane, Task
 from app.progress import Progress, no_progress
+from app.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,20 @@ class BatchRequest:
         sources: those of all articles; empty where each story has its own.
         out: the output folder; None only looks.
         author: whose tracked changes the corrections are; "" makes them plain changes.
+        settings: what to look for; what is only worth knowing is left out.
     """
 
     stories: tuple[Path, ...]
     sources: tuple[Path, ...] = ()
     out: Path | None = None
     author: str = ""
+    settings: Settings = field(default_factory=Settings)
 
     def options(self) -> Options:
         """Return how every story is done; tracked changes are made now."""
         signature = Signature(self.author, datetime.now(UTC).astimezone()) if self.author else None
-        return Options(self.out, signature=signature)
+        settings = replace(self.settings, show_neutral=False, all_claims=False)
+        return Options(self.out, settings=settings, signature=signature)
 
     @property
     def is_begun(self) -> bool:

@@ -1,5 +1,7 @@
 """The window of batch mode: what to correct, what would be, and how far it is."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, QUrl, Signal
@@ -23,6 +25,7 @@ from app.gui.batch_run import BatchRun
 from app.gui.batch_table import FOUND, OPEN, SAFE, SORT, STORY, BatchTable
 from app.gui.message_bar import MessageBar
 from app.gui.theme import Theme
+from app.settings import Settings
 
 _MINUTE, _HOUR = 60, 3600
 _WIDTHS = {STORY: 260, FOUND: 60, SAFE: 60, OPEN: 90}
@@ -36,11 +39,17 @@ class BatchWindow(QDialog):
 
     story_chosen = Signal(object, object)
 
-    def __init__(self, run: BatchRun, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        run: BatchRun,
+        theme: Theme,
+        settings: Callable[[], Settings] = Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Batch correct"))
         self.resize(860, 640)
-        self.run, self._theme = run, theme
+        self.run, self._theme, self._settings = run, theme, settings
         run.setParent(self)
         self._out: Path | None = None
         self.form, self.table, self.messages = BatchForm(), BatchTable(self), MessageBar()
@@ -57,7 +66,7 @@ class BatchWindow(QDialog):
 
     def start(self, *, out: bool) -> None:
         """Look at the stories, or correct copies of them, once what is missing is filled in."""
-        request = self.form.request(out=out)
+        request = replace(self.form.request(out=out), settings=self._settings())
         if not request.stories:
             self._complain(self.tr("Choose the stories first."), self.form.stories)
         elif out and request.out is None:

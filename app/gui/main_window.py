@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._closed_sources: list[Place] = []
         self.setCentralWidget(self.workspace)
-        self.batch = BatchWindow(BatchRun(), theme, self)
+        self.batch = BatchWindow(BatchRun(), theme, lambda: session.settings, self)
         self.batch.story_chosen.connect(self._open_from_batch)
         self.status = Status(session)
         self.setStatusBar(self.status)

@@ -18,6 +18,7 @@ from app.gui.batch_table import FOUND, OPEN, SAFE, STATE, STORY
 from app.gui.batch_window import BatchWindow
 from app.gui.main_window import MainWindow
 from app.gui.theme import Theme
+from app.settings import Settings
 
 ARTICLE = "The mayor of Cursk met reporters on Monday in the town hall of the city.\n"
 SOURCE = "Reporters met the mayor of Kursk on Monday. Kursk has a new town hall, the mayor said.\n"
@@ -253,3 +254,9 @@ def test_the_menu_shows_it_and_a_story_opens_in_the_window(
     assert window.session.article
     assert window.session.article.path == article
     assert [entry.judged.document.path for entry in window.session.entries] == [source]
+
+
+def test_what_is_switched_off_is_not_looked_for(tmp_path: Path) -> None:
+    settings = Settings(frozenset({"names"}), all_claims=True)
+    options = BatchRequest((tmp_path,), settings=settings).options()
+    assert options.settings == Settings(frozenset({"names"}), show_neutral=False)
