@@ -1,16 +1,17 @@
 """A small dialog: a few fields, a button that does it, and what is wrong above them."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from app.gui.message_bar import MessageBar
 
@@ -42,7 +43,6 @@ class FormDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         layout.addWidget(self.messages)
         layout.addLayout(inside)
 
@@ -50,7 +50,7 @@ class FormDialog(QDialog):
         """Add a field under its title, maybe with a button `beside` it, and return it."""
         field = QLineEdit(text)
         field.setAccessibleName(title.replace("&", ""))
-        field.textChanged.connect(self.messages.dismiss)
+        field.textChanged.connect(self._forgive)
         label = QLabel(title)
         label.setBuddy(field)
         line = QHBoxLayout()
@@ -67,5 +67,24 @@ class FormDialog(QDialog):
         """Say what is wrong with `field`, and go there."""
         self.messages.dismiss()
         self.messages.warn(sentence)
+        self._fit()
         field.setFocus()
         field.selectAll()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _forgive(self) -> None:
+        if self.messages.text:
+            self.messages.dismiss()
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the sentences need; Qt gives wrapped ones no room of its own accord."""
+        layout = self.layout()
+        if layout:
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(_WIDTH))
+            self.resize(max(self.width(), _WIDTH), self.minimumHeight())
