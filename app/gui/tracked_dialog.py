@@ -49,12 +49,9 @@ class TrackedDialog(FormDialog):
 
     def ask_to_replace(self) -> bool:
         """Ask whether to write over the file that is there."""
-        answer = QMessageBox.question(
-            self,
-            self.windowTitle(),
-            self.tr("“{name}” is there already. Replace it?").format(name=self.path.name),
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        words = self.tr("“{name}” is there already. Replace it?").format(name=self.path.name)
+        return QMessageBox.question(self, self.windowTitle(), words, yes | no, no) == yes
 
     @override
     def accept(self) -> None:

@@ -14,8 +14,8 @@ def explained(
 ) -> Mapping[Edit, tuple[Finding, ...]]:
     """Return the edits that are corrections, each with what was found there.
 
-    A finding explains one edit, even where its correction took several: the one that has most to do
-    with it. An edit that nothing explains, because the editor typed it, is left out.
+    A finding explains one edit, the first where its correction took several. An edit that nothing
+    explains, because the editor typed it, is left out.
 
     Args:
         original: the article as it was read.
@@ -50,7 +50,7 @@ def _places(original: str, edits: Sequence[Edit]) -> Iterator[Span]:
 
 
 def _matched(accepted: Sequence[Finding], places: Sequence[Span]) -> Iterator[tuple[Finding, int]]:
-    """Yield the findings with the number of the place that each has most to do with.
+    """Yield the findings with the number of the first place that each shares words with.
 
     Both are in order and apart, so that one pass over them does.
     """
@@ -61,10 +61,7 @@ def _matched(accepted: Sequence[Finding], places: Sequence[Span]) -> Iterator[tu
         near = first
         while near < len(places) and places[near].start <= finding.span.end:
             near += 1
-        if near > first:
-            yield finding, max(range(first, near), key=lambda at: _shared(places[at], finding.span))
-
-
-def _shared(one: Span, other: Span) -> int:
-    """Return how many characters two places that touch have in common."""
-    return min(one.end, other.end) - max(one.start, other.start)
+        touching = range(first, near)
+        if touching:
+            shared = (at for at in touching if places[at].overlaps(finding.span))
+            yield finding, next(shared, first)

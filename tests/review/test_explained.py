@@ -86,6 +86,15 @@ def test_each_change_is_explained_once(review: Review) -> None:
     assert set(by_edit) <= set(review.edits())
 
 
+def test_of_a_correction_in_several_places_the_first_is_explained() -> None:
+    words, right = "the General Attorney in Cursk", "a General Prosecutor in the south"
+    review = Review(ARTICLE)
+    review.put_findings([finding(words, right)], 0)
+    accept(review, review.findings[0])
+    assert len(review.edits()) == 3
+    assert why(review) == {"the": [words]}
+
+
 def test_what_was_typed_has_no_reason(review: Review) -> None:
     accept(review, FIRST)
     review.type(Edit(Span(0, 8), "Zelensky"))
