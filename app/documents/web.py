@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from threading import Event, Thread
 from time import monotonic
 from urllib.parse import urljoin
@@ -174,6 +175,7 @@ class _Download:
         return bytes(data) if form is pdf.PDF else _in_utf8(bytes(data), charset), form
 
 
+@cache
 def _trusting() -> ssl.SSLContext:
     """Return what trusts the servers that this computer trusts, and those of Mozilla's list."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

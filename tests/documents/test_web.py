@@ -3,6 +3,7 @@
 import gzip
 import socket
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 
@@ -178,6 +179,20 @@ def test_a_page_that_breaks_off(server: Server) -> None:
 def test_a_server_that_does_not_answer(server: Server, answer: Answer) -> None:
     server.pages["/"] = answer
     assert "too long" in failure(server.address, Limits(seconds=0.2))
+
+
+def test_a_name_server_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    end = Event()
+
+    def wait(*_args: object, **_named: object) -> None:
+        end.wait()
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", wait)
+    try:
+        assert "too long" in failure("https://slow.invalid/", Limits(seconds=0.1))
+    finally:
+        end.set()
 
 
 def test_it_can_be_cancelled_while_it_waits(server: Server) -> None:
