@@ -116,7 +116,10 @@ def sockets(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         return call
 
-    for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
+    monkeypatch.setattr(
+        socket.socket, "__init__", refuse("socket")
+    )  # the class stays: ssl needs it
+    for name in ("getaddrinfo", "gethostbyname"):
         monkeypatch.setattr(socket, name, refuse(name))
     return tried
 
