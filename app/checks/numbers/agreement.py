@@ -7,6 +7,8 @@ from app.text.figures.hedges import ABOUT, OVER, UNDER
 from app.text.figures.units import DURATION
 
 _ABOUT = 0.13
+_STEPS = 5
+"""How many times what its last digit is worth a figure of about so many may be off."""
 _OVER = 1.1
 _UNDER = 0.9
 _OPEN = 10
@@ -15,6 +17,8 @@ _CONVERTED = 0.06
 """How far a converted length, weight or temperature may be off, rounded as it is."""
 _ROUNDED = 0.1
 """How far a round number may be off without a word that says so."""
+_SAME_UNIT = 0.03
+"""How far units may be apart that are taken for one another."""
 _ROUND = 100
 _HALF_DAY = 12 * 60
 _HALF_HOUR = 30
@@ -43,6 +47,8 @@ def _scores(one: Figure, other: Figure) -> bool:
 
 def _amounts(one: Figure, other: Figure) -> bool | None:
     converted = bool(one.unit and other.unit and one.unit != other.unit)
+    if converted and one.bare == other.bare > 0:
+        return _is_short_for(one.unit, other.unit) or abs(one.low / other.low - 1) < _SAME_UNIT
     about = _ABOUT / 2 if one.hedge == other.hedge == ABOUT else _ABOUT
     low, high = _bounds(one, about, converted=converted)
     other_low, other_high = _bounds(other, about, converted=converted)
@@ -70,6 +76,12 @@ def _is_elided(one: Figure, other: Figure) -> bool:
     return bool(related) and one.bare == other.bare
 
 
+def _is_short_for(one: str, other: str) -> bool:
+    """Tell miles for nautical miles."""
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return longer.endswith(f"_{shorter}")
+
+
 def _dates(one: Figure, other: Figure) -> bool | None:
     """Compare what both dates tell; a longer one has to tell all of the shorter."""
     told = [(a, b) for a, b in zip(one.parts, other.parts, strict=True) if a and b]
@@ -94,7 +106,9 @@ def _bounds(figure: Figure, about: float, *, converted: bool) -> tuple[float, fl
         return low * (1 - _CONVERTED * converted), high * _OVER
     if figure.hedge == UNDER:
         return low * _UNDER, high * (1 + _CONVERTED * converted)
-    off = abs(high) * (about if figure.hedge == ABOUT else _CONVERTED * converted)
+    off = abs(high) * _CONVERTED * converted
+    if figure.hedge == ABOUT:
+        off = max(off, min(abs(high) * about, _STEPS * figure.step))
     if figure.step < 1 or figure.bare >= _ROUND or figure.hedge or converted:
         off = max(off, min(figure.step / 2, abs(high) * _ROUNDED) if figure.step else 0.0)
     return low - off, high + off

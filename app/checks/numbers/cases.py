@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.checks.numbers.agreement import agree
-from app.checks.numbers.concepts import concept
+from app.checks.numbers.beside import is_plural
 from app.checks.numbers.known import Known, Ledger
 from app.checks.numbers.sameness import Sameness, nearness, sameness
+from app.checks.numbers.scores import is_other_way_round
 from app.checks.numbers.slips import slip
 from app.checks.numbers.telling import Telling
 from app.matching.spelling import similarity
-from app.text.figures.figure import COUNT, DATE, ORDINAL, SCORE, Figure
+from app.text.figures.figure import COUNT, DATE, ORDINAL, Figure
 
-_LEAST = 0.25
+_LEAST = 0.12
 """Figures less likely to tell of the same thing prove nothing."""
-_WON = frozenset(map(concept, "won led lead leads leading prevailed victory beat defeated".split()))
-_OTHER_KIND = 0.5
+_OTHER_KIND = 0.3
 """Figures of two kinds, such as percent and points, have to be as likely as that the same."""
 _FAR = 10
 """Without a slip, one of two figures of the same thing is not so many times the other."""
@@ -75,13 +75,31 @@ class Case:
 def case_of(telling: Telling, start: int, ledger: Ledger) -> Case:
     """Return what the sources have for and against a figure."""
     support, against = [], []
-    for known in ledger.comparable(telling.figure):
-        agrees = agree(telling.figure, known.telling.figure)
-        if agrees or _is_other_way_round(telling, known.telling):
-            support.append(Match(telling, known, sameness(telling, known.telling), 0.0))
-        elif match := _against(telling, known, comparable=agrees is not None):
-            against.append(match)
+    for own in telling.readings:
+        for known in ledger.comparable(own.figure):
+            agrees = _agree(own, known.telling)
+            if agrees or is_other_way_round(own, known.telling):
+                support.append(Match(own, known, sameness(own, known.telling), 0.0))
+            elif match := _against(own, known, comparable=agrees is not None):
+                against.append(match)
     return Case(telling, start, _best_first(support), _best_first(against))
+
+
+def _agree(one: Telling, other: Telling) -> bool | None:
+    """Compare figures; None as well where one does not go without the other's unit."""
+    if _counts_else(one, other.figure) or _counts_else(other, one.figure):
+        return None
+    return agree(one.figure, other.figure)
+
+
+def _counts_else(one: Telling, other: Figure) -> bool:
+    if one.figure.kind != COUNT or other.kind == COUNT:
+        return False
+    if one.completed is not None:
+        return one.completed.kind == other.kind
+    return any(map(is_plural, one.counted)) and other.unit not in {
+        word.folded for word in one.counted
+    }
 
 
 def _best_first(matches: Iterable[Match]) -> tuple[Match, ...]:
@@ -102,11 +120,32 @@ def _against(telling: Telling, known: Known, *, comparable: bool) -> Match | Non
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
     """Tell figures that contradict each other from those that stand for parts of one another."""
-    if one.partial != other.partial or _adds_up(one, other):
+    if _adds_up(one, other) or _leaves_room(one, other) or _is_given_unit(one, other):
         return False
     if _are_of_two_years(one.years, other.years) or _are_two_persons(one.person, other.person):
         return False
     return one.figure.kind == other.figure.kind or bool(one.figure.unit and other.figure.unit)
+
+
+def _leaves_room(one: Telling, other: Telling) -> bool:
+    """Tell six others, which may be of the seven, from sixty others, which are not of ten."""
+    if one.partial == other.partial:
+        return False
+    others, all_of = (one, other) if one.partial else (other, one)
+    return others.figure.low <= all_of.figure.low
+
+
+def _is_given_unit(one: Telling, other: Telling) -> bool:
+    """Tell a figure without a unit of its own beside what it can't be measured by."""
+    return (
+        _goes_without(one, other)
+        or _goes_without(other, one)
+        or (one.borrowed and one.figure.bare == other.figure.bare)
+    )
+
+
+def _goes_without(one: Telling, other: Telling) -> bool:
+    return one.completed is not None and any(map(is_plural, other.counted))
 
 
 def _are_of_two_years(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -141,11 +180,3 @@ def _adds_up(one: Telling, other: Telling) -> bool:
     """Tell whether a figure beside one of the two makes up the difference: 43 and 4 of 47."""
     apart = abs(one.figure.bare - other.figure.bare)
     return one.figure.kind == COUNT and apart in {*one.beside, *other.beside}
-
-
-def _is_other_way_round(one: Telling, other: Telling) -> bool:
-    """Tell a score from the loser's side; who wins has the higher number first."""
-    if one.figure.kind != SCORE or one.figure.parts != other.figure.parts[::-1]:
-        return False
-    lead, behind = one.figure.parts
-    return lead > behind or bool(one.beside) or _WON.isdisjoint(one.about)

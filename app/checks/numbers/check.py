@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.checks.article import Article, Memo, Paragraph
 from app.checks.context import Context
 from app.checks.finding import NUMBER, Finding, Severity, Suggestion, fingerprint
+from app.checks.numbers.beside import is_plural
 from app.checks.numbers.cases import Case, Match, case_of
 from app.checks.numbers.known import Ledger, ledger_of, weigher, within
 from app.checks.numbers.telling import Telling, tellings
@@ -14,7 +15,7 @@ from app.checks.numbers.wording import reworded
 from app.checks.settling import moved
 from app.gazetteer.name import Passage
 from app.settings import Settings
-from app.text.figures.figure import COUNT, LABEL
+from app.text.figures.figure import COUNT, LABEL, Figure
 from app.text.span import Span
 from app.text.tokens import Token
 
@@ -56,17 +57,17 @@ class Numbers:
     def _read(self, paragraph: Paragraph) -> tuple[Case, ...]:
         cases: list[Case] = []
         before: tuple[Token, ...] = ()
+        earlier: tuple[Figure, ...] = ()
         weigh = self._context.once(weigher)
         for sentence in paragraph.sentences:
-            start = sentence.span.start
-            words = [within(token, start) for token in sentence.tokens]
             text = sentence.span.of(paragraph.text)
+            found = tuple(tellings(text, within(sentence), weigh, before, earlier))
             cases += [
-                case_of(telling, start, self._ledger)
-                for telling in tellings(text, words, weigh, before)
+                case_of(telling, sentence.span.start, self._ledger)
+                for telling in found
                 if telling.figure.kind != LABEL
             ]
-            before = sentence.tokens
+            before, earlier = sentence.tokens, tuple(telling.figure for telling in found)
         return tuple(cases)
 
     def _judge(self, case: Case, verdict: Verdict | None, paragraph: str) -> Finding | None:
@@ -115,8 +116,7 @@ def _end(telling: Telling) -> int:
     if telling.figure.kind != COUNT or not telling.counted:
         return end
     noun = telling.counted[0]
-    plural = noun.folded.endswith("s") or noun.folded in {"people", "men", "women", "children"}
-    return noun.span.end if plural and telling.text[end : noun.span.start] == " " else end
+    return noun.span.end if is_plural(noun) and telling.text[end : noun.span.start] == " " else end
 
 
 def _sources(matches: Sequence[Match]) -> int:

@@ -3,21 +3,30 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from app.checks.context import Context
 from app.checks.numbers.telling import Telling, Weigh, tellings
 from app.gazetteer.gazetteer import Told
 from app.gazetteer.name import Passage
-from app.text.figures.figure import Figure
+from app.text.figures.figure import AGE, Figure
+from app.text.figures.units import DURATION
 from app.text.folding import squash
+from app.text.sentences import Sentence
 from app.text.span import Span
 from app.text.tokens import Token
 
 _COMMON = 0.35
 """What a word that every text has tells beside one that is in no dictionary."""
 _LEAST = 0.1
+_ALWAYS = 6
+"""Sentences that are reckoned with beside those of the sources, however few they are."""
+_AKIN = {AGE: (AGE, DURATION), DURATION: (DURATION, AGE)}
+"""Kinds that are written alike: a fleet is nine years old, or has an age of nine years."""
+
+Place = tuple[int, int]
+"""The number of a source, and where in it a figure begins."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,9 +42,21 @@ class Known:
     told: Told
 
     @property
+    def readings(self) -> Iterator["Known"]:
+        """Yield the figure as it stands, and with the unit that it may go without."""
+        for telling in self.telling.readings:
+            yield self if telling is self.telling else Known(telling, self.told)
+
+    @property
     def source(self) -> int:
         """The place of its source in the story's list."""
         return self.told.source
+
+    @property
+    def place(self) -> Place:
+        """Where it stands: its source, and where its figure begins there."""
+        start = self.told.sentence.span.start + self.telling.figure.span.start
+        return self.source, start
 
     @property
     def passage(self) -> Passage:
@@ -53,20 +74,23 @@ class Ledger:
         self._by_kind: defaultdict[str, list[Known]] = defaultdict(list)
         self._by_number: defaultdict[float, list[Known]] = defaultdict(list)
         for known in figures:
-            self._by_kind[known.telling.figure.kind].append(known)
+            for one in known.readings:
+                self._by_kind[one.telling.figure.kind].append(one)
             self._by_number[known.telling.figure.bare].append(known)
 
     def comparable(self, figure: Figure) -> Iterator[Known]:
         """Yield the figures of one kind with another one, and those with the same number."""
-        yield from self._by_kind[figure.kind]
+        akin = _AKIN.get(figure.kind, (figure.kind,))
+        for kind in akin:
+            yield from self._by_kind[kind]
         for known in self._by_number[figure.bare] if figure.bare else ():
-            if known.telling.figure.kind != figure.kind:
+            if known.telling.figure.kind not in akin:
                 yield known
 
 
 def weigher(context: Context) -> Weigh:
     """Return what tells how much a word proves that two figures share."""
-    sentences = len(context.gazetteer.told) + 1
+    sentences = len(context.gazetteer.told) + _ALWAYS
 
     @cache
     def of(word: str) -> float:
@@ -83,18 +107,22 @@ def ledger_of(context: Context) -> Ledger:
 
 
 def _known(context: Context) -> Iterator[Known]:
-    before: Told | None = None
     weigh = context.once(weigher)
+    source = -1
+    before: tuple[Token, ...] = ()
+    earlier: tuple[Figure, ...] = ()
     for told in context.gazetteer.told:
-        start = told.sentence.span.start
-        tokens = [within(token, start) for token in told.sentence.tokens]
-        follows = before is not None and before.source == told.source
-        earlier = before.sentence.tokens if before and follows else ()
-        for telling in tellings(told.text, tokens, weigh, earlier):
-            yield Known(telling, told)
-        before = told
+        if told.source != source:
+            source, before, earlier = told.source, (), ()
+        tokens = within(told.sentence)
+        found = tuple(tellings(told.text, tokens, weigh, before, earlier))
+        yield from (Known(telling, told) for telling in found)
+        before, earlier = told.sentence.tokens, tuple(telling.figure for telling in found)
 
 
-def within(token: Token, start: int) -> Token:
-    """Return a token with its span counted from `start` on."""
-    return replace(token, span=Span(token.span.start - start, token.span.end - start))
+def within(sentence: Sentence) -> Iterator[Token]:
+    """Yield the words of a sentence with their spans counted from its start."""
+    start = sentence.span.start
+    for token in sentence.tokens:
+        span = Span(token.span.start - start, token.span.end - start)
+        yield Token(span, token.text, token.folded, token.kind, token.possessive)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import product
 
+from app.checks.numbers.beside import is_plural
 from app.checks.numbers.concepts import concept
 from app.checks.numbers.telling import Telling
 from app.matching.synonyms import related
@@ -65,7 +66,10 @@ def _counted(one: Telling, other: Telling) -> float:
         _alike(a.folded, b.folded) * (1.0 - 0.1 * (i + j))
         for (i, a), (j, b) in product(enumerate(one.counted), enumerate(other.counted))
     )
-    return likest if likest > 0 else -1.0
+    if likest > 0:
+        return likest
+    told = any(map(is_plural, one.counted)) and any(map(is_plural, other.counted))
+    return -1.0 if told else _half_told(one, other)
 
 
 def _half_told(one: Telling, other: Telling) -> float:

@@ -13,6 +13,11 @@ _WHOLE = 1e-9
 _ROUNDED = 0.02
 """How far, in powers of ten, thousands and millions may be off that were rounded as well."""
 _TEENS = 10
+_COMPOUND = 21
+"""The least number whose tens and ones are two words."""
+_HUNDRED = 100
+_TY = 0.6
+"""What speaks for thirty in the place of thirteen."""
 
 
 def slip(wrong: Figure, right: Figure) -> float:
@@ -22,15 +27,24 @@ def slip(wrong: Figure, right: Figure) -> float:
     if wrong.kind == SCORE == right.kind:
         return _score_slip(wrong.parts, right.parts)
     if wrong.kind == right.kind and wrong.unit == right.unit:
-        likely = _digit_slip(_middle(wrong), _middle(right))
+        read = _word_slip if wrong.written else _digit_slip
+        likely = read(_middle(wrong), _middle(right))
         return _BROKEN if likely == _SURE and _is_broken(wrong, right) else likely
+    if wrong.unit == right.unit and wrong.low != right.low:
+        return _digit_slip(_middle(wrong), _middle(right))
     return _unit_slip(wrong, right)
 
 
 def _score_slip(wrong: tuple[int, ...], right: tuple[int, ...]) -> float:
     if wrong == right[::-1]:
         return _SURE
-    return 0.3 if any(one == other for one, other in zip(wrong, right, strict=True)) else 0.0
+    return max(_side_slip(wrong, right), _side_slip(wrong, right[::-1]))
+
+
+def _side_slip(wrong: tuple[int, ...], right: tuple[int, ...]) -> float:
+    """A slip in one side of a score that the other side confirms."""
+    off = [(one, other) for one, other in zip(wrong, right, strict=True) if one != other]
+    return max(0.3, _digit_slip(*off[0])) if len(off) == 1 else 0.0
 
 
 def _is_broken(wrong: Figure, right: Figure) -> bool:
@@ -46,6 +60,14 @@ def _unit_slip(wrong: Figure, right: Figure) -> float:
 
 def _middle(figure: Figure) -> float:
     return figure.bare * (1 + figure.high / figure.low) / 2 if figure.low > 0 else figure.bare
+
+
+def _word_slip(wrong: float, right: float) -> float:
+    """A slip in a number in words, which has no digits to mistype: seventy-two for 27."""
+    low, high = sorted((wrong, right))
+    if low < _COMPOUND and high < _HUNDRED:
+        return _TY if low > _TEENS and high == (low - _TEENS) * 10 else 0.0
+    return _digit_slip(wrong, right)
 
 
 @lru_cache(maxsize=10_000)

@@ -1,11 +1,13 @@
 """A figure with what it tells of: what it counts, and the words around it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.checks.numbers.beside import company, with_unit
 from app.checks.numbers.concepts import concept
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
-from app.text.figures.figure import AGE, DATE, Figure
+from app.text.figures.figure import AGE, DATE, ORDINAL, WEEKDAY, Figure
 from app.text.figures.figures import figures
 from app.text.figures.numerals import NUMBER_WORDS
 from app.text.span import Span
@@ -21,6 +23,11 @@ _BEFORE = 0.3
 _COUNTED = 3
 _NEAREST = 3
 _CLOSE = 0.7
+_DATELINE = re.compile(r"\W*[A-Z][A-Z'’-]{2,}[^.!?;:]{,60}?\s[-–—]{1,2}\s")
+_AFTER_AGE = 6
+"""Words after an age among which the name of who has it begins."""
+_PERIODS = frozenset({"half", "quarter"})
+"""What an ordinal counts, and no number there: the third quarter."""
 _PARTIAL = frozenset("other others another more additional further extra remaining".split())
 
 Weigh = Callable[[Token], float]
@@ -33,6 +40,8 @@ class Telling:
 
     Attributes:
         figure: with spans in the sentence.
+        completed: the figure with the unit that it may go without; None where it needs none.
+        borrowed: whether its unit is such.
         text: the sentence.
         counted: the words right after it; what it counts is among them.
         nouns: the same by `concept`.
@@ -46,6 +55,8 @@ class Telling:
     """
 
     figure: Figure
+    completed: Figure | None
+    borrowed: bool
     text: str
     counted: tuple[Token, ...]
     nouns: tuple[str, ...]
@@ -57,9 +68,20 @@ class Telling:
     person: tuple[str, ...]
     near: tuple[tuple[str, float], ...]
 
+    @property
+    def readings(self) -> tuple["Telling", ...]:
+        """The figure as it stands, and with the unit that it may go without."""
+        if self.completed is None:
+            return (self,)
+        return self, replace(self, figure=self.completed, completed=None, borrowed=True)
+
 
 def tellings(
-    text: str, tokens: Iterable[Token], weigh: Weigh, before: Iterable[Token] = ()
+    text: str,
+    tokens: Iterable[Token],
+    weigh: Weigh,
+    before: Iterable[Token] = (),
+    earlier: Sequence[Figure] = (),
 ) -> Iterator[Telling]:
     """Yield the figures of a sentence with what they tell of.
 
@@ -68,33 +90,42 @@ def tellings(
         tokens: its words, with spans in it.
         weigh: how much a word tells.
         before: the words of the sentence before.
+        earlier: the figures of the sentence before.
     """
-    found = figures(text)
+    found = [figure for figure in figures(text) if not _is_dateline(text, figure)]
     if not found:
         return
     parts = [part for token in tokens for part in token.parts]
     words = [part for part in parts if not any(map(part.span.overlaps, (f.span for f in found)))]
-    earlier = {
+    told = {
         concept(word.folded): weigh(word) * _BEFORE for word in before if word.folded not in _SMALL
-    }
+    } | {name: tells * _BEFORE for name, tells in company(earlier).items()}
     for figure in found:
-        others = [one.span for one in found if one is not figure]
-        counted = tuple(_counted(text, figure.span.end, words))
-        about = earlier | _about(figure.span, words, others, weigh)
-        beside = tuple(one.bare for one in found if one is not figure and one.kind == figure.kind)
+        others = [one for one in found if one is not figure]
+        counted = tuple(_counted(text, figure, words))
+        around = _about(figure.span, words, [one.span for one in others], weigh)
+        about = told | company(others) | around
         yield Telling(
             figure=figure,
+            completed=with_unit(figure, counted, others, earlier),
+            borrowed=False,
             text=text,
             counted=counted,
             nouns=tuple(concept(word.folded) for word in counted),
             about=about,
             whole=sum(about.values()),
             partial=_is_partial(text, figure.span),
-            beside=beside,
-            years=frozenset(one.parts[0] for one in found if one is not figure and _has_year(one)),
+            beside=tuple(one.bare for one in others if one.kind == figure.kind),
+            years=frozenset(one.parts[0] for one in others if _has_year(one)),
             person=_person(text, figure, words),
             near=_near(figure.span, words, weigh),
         )
+
+
+def _is_dateline(text: str, figure: Figure) -> bool:
+    """Tell the date of a report from one that it tells: SKERRA, 8 Feb (Reuters) - A ferry."""
+    line = _DATELINE.match(text)
+    return figure.kind in {DATE, WEEKDAY} and line is not None and figure.span.end <= line.end()
 
 
 def _has_year(figure: Figure) -> bool:
@@ -106,11 +137,15 @@ def _is_partial(text: str, place: Span) -> bool:
     return not _PARTIAL.isdisjoint(around)
 
 
-def _counted(text: str, end: int, words: Sequence[Token]) -> Iterator[Token]:
+def _counted(text: str, figure: Figure, words: Sequence[Token]) -> Iterator[Token]:
     """Yield the words right after a figure, up to a small one or a mark."""
+    end = figure.span.end
+    counts = {"such"} | (_PERIODS if figure.kind == ORDINAL else frozenset())
     after = (word for word in words if word.span.start >= end)
     for word, _ in zip(after, range(_COUNTED), strict=False):
-        if text[end : word.span.start].strip(" -‑\u00a0") or word.folded in _SMALL - {"such"}:
+        if text[end : word.span.start].strip(" -‑\u00a0") or (
+            word.folded in _SMALL and word.folded not in counts
+        ):
             return
         if word.folded != "such":
             yield word
@@ -118,16 +153,34 @@ def _counted(text: str, end: int, words: Sequence[Token]) -> Iterator[Token]:
 
 
 def _person(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str, ...]:
-    """Return the name that an age is told of: Ada Holm, 71."""
+    """Return the name that an age is told of: Ada Holm, 71; the 71-year-old chemist Ada Holm."""
+    if figure.kind != AGE:
+        return ()
+    return _name_before(text, figure, words) or _name_after(text, figure, words)
+
+
+def _name_before(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str, ...]:
     name: list[str] = []
     at = figure.span.start
     for word in reversed([word for word in words if word.span.end <= at]):
         gap = text[word.span.end : at].strip()
-        if figure.kind != AGE or not word.text[0].isupper() or (gap and (name or gap not in ",(")):
+        if not word.text[0].isupper() or (gap and (name or gap not in ",(")):
             break
         name.append(word.folded)
         at = word.span.start
     return tuple(reversed(name))
+
+
+def _name_after(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str, ...]:
+    name: list[str] = []
+    end = figure.span.end
+    for word in [word for word in words if word.span.start >= end][:_AFTER_AGE]:
+        gap = text[end : word.span.start].strip()
+        if (name and not word.text[0].isupper()) or gap not in {"", ","} or word.folded in _SMALL:
+            break
+        name += [word.folded] if word.text[0].isupper() else []
+        end = word.span.end
+    return tuple(name)
 
 
 def _near(place: Span, words: Sequence[Token], weigh: Weigh) -> tuple[tuple[str, float], ...]:

@@ -6,21 +6,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.checks.numbers.agreement import agree
+from app.checks.numbers.beside import SALIENT, salience
 from app.checks.numbers.cases import Case, Match
-from app.checks.numbers.known import Known
+from app.checks.numbers.known import Place
+from app.checks.numbers.roles import are_of_two_roles
 from app.checks.numbers.weights import contradicted
-from app.text.figures.figure import AGE, DATE, ORDINAL, SCORE, TIME, WEEKDAY, Figure
+from app.text.figures.figure import AGE, COUNT, DATE, WEEKDAY, Figure
 
 SUPPORTED = 0.25
 """From this sameness on a figure that agrees speaks of the same thing."""
 _SURE_SLIP = 0.6
 _LEAD = 0.15
 """How much less alike two figures may be and still be as likely the same as others."""
-_NEAR = 0.2
+_NEAR = 0.1
 """What the words next to both figures add to their rank."""
+_EVEN = 0.05
+"""How much less alike a figure that agrees may be and still be as good a witness."""
 _LOOKED_AT = 5
-_SALIENT = 2
-"""A figure of this `salience` is in no source by chance."""
 _DECADE = 10
 _FARTHEST, _MOST = 3.0, 1.5
 
@@ -40,15 +42,28 @@ class Verdict:
 
 
 def verdicts(cases: Sequence[Case]) -> Iterator[Verdict]:
-    """Yield the figures that a source contradicts, however unlikely."""
+    """Yield the figures that a source contradicts, however unlikely; the likeliest first.
+
+    Where two figures stand for the same one of a source, the likelier is wrong.
+    """
+    stood_for: defaultdict[Place, list[Figure]] = defaultdict(list)
+    for verdict in sorted(_verdicts(cases), key=lambda one: -one.confidence):
+        own = verdict.case.telling.figure
+        others = stood_for[verdict.right[0].known.place]
+        if all(agree(own, other) for other in others):
+            yield verdict
+            others.append(own)
+
+
+def _verdicts(cases: Sequence[Case]) -> Iterator[Verdict]:
     claims = _Claims(cases)
     for case in cases:
         free = _nearest_first(m for m in case.against if not claims.explain(case, m))
         if free and not _is_echoed(case, free[0]):
             right = tuple(match for match in free if _agreeing(match, free[0]))
-            rivals = [match.rank for match in free if not _agreeing(match, free[0])]
-            lead = free[0].rank - max(rivals, default=0.0)
-            grounds = _grounds(case, right, claims.of[free[0].known], lead)
+            rivals = [match for match in free if not _agreeing(match, free[0])]
+            lead = _closeness(free[0]) - max(map(_closeness, rivals[:_LOOKED_AT]), default=0.0)
+            grounds = _grounds(case, right, claims.of[free[0].known.place], lead)
             yield Verdict(case, right, contradicted(grounds))
 
 
@@ -56,35 +71,43 @@ class _Claims:
     """Which figures of the sources the article tells, and where.
 
     Attributes:
-        of: for each of them how surely a figure of the article tells the same.
+        of: for the place of each of them how surely a figure of the article tells the same.
     """
 
     def __init__(self, cases: Sequence[Case]) -> None:
-        self.of: defaultdict[Known, float] = defaultdict(float)
-        self._beside: defaultdict[str, set[Known]] = defaultdict(set)
+        self.of: defaultdict[Place, float] = defaultdict(float)
+        self._beside: defaultdict[str, set[Place]] = defaultdict(set)
         for case in cases:
             for match in case.support:
-                self.of[match.known] = max(self.of[match.known], match.same.score)
-                self._beside[case.telling.text].add(match.known)
+                place = match.known.place
+                self.of[place] = max(self.of[place], match.same.score)
+                self._beside[case.telling.text].add(place)
 
     def explain(self, case: Case, match: Match) -> bool:
         """Tell whether the source's figure is what another figure of the article tells."""
         if match.slip >= _SURE_SLIP:
             return False
         least = max(match.same.score - _LEAD, SUPPORTED)
-        return match.known in self._beside[case.telling.text] or self.of[match.known] >= least
+        place = match.known.place
+        return place in self._beside[case.telling.text] or self.of[place] >= least
 
 
 def _is_echoed(case: Case, best: Match) -> bool:
-    """Tell a figure too particular to stand in a source by chance."""
-    return bool(case.support) and best.slip < _SURE_SLIP and salience(case) >= _SALIENT
+    """Tell a figure too particular to stand in a source by chance, or as fit as the other."""
+    if not case.support:
+        return False
+    even = case.support[0].same.score >= max(best.same.score - _EVEN, SUPPORTED)
+    return even or (best.slip < _SURE_SLIP and _salience(case) >= SALIENT)
 
 
 def _nearest_first(matches: Iterable[Match]) -> list[Match]:
     """Look closer at the words next to the best few."""
     best = list(matches)
-    close = {m: m.rank + _NEAR * math.log1p(m.nearness) for m in best[:_LOOKED_AT]}
-    return [*sorted(close, key=lambda match: -close[match]), *best[_LOOKED_AT:]]
+    return [*sorted(best[:_LOOKED_AT], key=lambda one: -_closeness(one)), *best[_LOOKED_AT:]]
+
+
+def _closeness(match: Match) -> float:
+    return match.rank + _NEAR * math.log1p(match.nearness)
 
 
 def _agreeing(one: Match, other: Match) -> bool:
@@ -93,9 +116,9 @@ def _agreeing(one: Match, other: Match) -> bool:
 
 def _grounds(case: Case, right: Sequence[Match], claim: float, lead: float) -> Mapping[str, float]:
     best = right[0]
-    own, other = case.telling.figure, best.known.telling.figure
+    own, other = best.own.figure, best.known.telling.figure
     support = case.support[0].same.score if case.support else 0.0
-    salient = salience(case) if case.support else 0
+    salient = _salience(case)
     return {
         "shared": math.log1p(best.same.shared),
         "near": math.log1p(best.nearness),
@@ -105,10 +128,12 @@ def _grounds(case: Case, right: Sequence[Match], claim: float, lead: float) -> M
         "lead": lead,
         "support": support,
         "level": float(support > 0 and support >= best.same.score - _LEAD),
-        "echo": float(salient if support > 0 or salient >= _SALIENT else 0),
+        "echo": float(salient if support > 0 or (case.support and salient >= SALIENT) else 0),
         "claimed": min(claim, _MOST),
+        "roles": float(are_of_two_roles(best.own, best.known.telling)),
         "weekday": float(own.kind == WEEKDAY),
         "age": float(own.kind == AGE),
+        "count": float(own.kind == COUNT),
     }
 
 
@@ -121,14 +146,5 @@ def _orders(one: Figure, other: Figure) -> float:
     return min(abs(math.log10(one.low / other.low)), _FARTHEST)
 
 
-def salience(case: Case) -> int:
-    """Return how little a figure is found by chance: 0 like "three", 2 like 1,284."""
-    figure = case.telling.figure
-    if figure.kind in {SCORE, TIME}:
-        return _SALIENT
-    if figure.kind == DATE:
-        return min(sum(map(bool, figure.parts)) - (not figure.parts[0] and not figure.parts[2]), 2)
-    if figure.kind in {WEEKDAY, ORDINAL} or figure.bare <= 0:
-        return 0
-    digits = f"{figure.bare:.15g}".replace(".", "").strip("0")
-    return min(len(digits) - 1, _SALIENT)
+def _salience(case: Case) -> int:
+    return salience(case.telling.figure)

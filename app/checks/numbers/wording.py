@@ -18,7 +18,7 @@ def reworded(own: Telling, right: Telling) -> str:
     if figure.number is None or other.number is None:
         return _like(ours, theirs)
     if figure.bare == other.bare and figure.unit != other.unit:
-        return _like(ours, _spaced(other, right.text))
+        return _like(ours, _with_unit(right))
     start = figure.number.start - figure.span.start
     end = figure.number.end - figure.span.start
     number = _number(figure.number.of(own.text), other, right.text)
@@ -40,11 +40,14 @@ def _digits(value: float) -> str:
     return f"{value:,.0f}" if value >= _GROUPED else f"{value:.0f}"
 
 
-def _spaced(other: Figure, text: str) -> str:
+def _with_unit(right: Telling) -> str:
     """Return a figure with its unit as two words: an 11-minute raid takes 11 minutes."""
-    whole = other.span.of(text)
-    if other.number is None or not re.search(r"[-‑]", text[other.number.end : other.span.end]):
-        return whole
+    other, text = right.figure, right.text
+    if other.number is None:
+        return other.span.of(text)
+    hyphen = re.search(r"[-‑]", text[other.number.end : other.span.end])
+    if not (hyphen or right.borrowed):
+        return other.span.of(text)
     return f"{other.number.of(text)} {other.unit.replace('_', ' ')}"
 
 

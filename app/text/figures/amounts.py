@@ -66,7 +66,7 @@ def amount(parts: Lexemes, at: int) -> Read | None:
         if old:
             years = low.value * (unit.factor / YEAR if unit.kind == DURATION else 1.0)
             age = Figure(span_of(parts, at, old), AGE, years, years, low.value, unit=unit.name)
-            return replace(age, number=span_of(parts, at, low.end)), old
+            return replace(age, number=span_of(parts, at, low.end), written=low.written), old
     return _figure(parts, (start, at, high.end, end), (low, high), unit), end
 
 
@@ -83,6 +83,7 @@ def _figure(parts: Lexemes, places: tuple[int, int, int, int], ends: Range, unit
         unit=unit.name,
         hedge=hedge_at(parts, start, end),
         number=span_of(parts, at, after),
+        written=low.written,
     )
 
 

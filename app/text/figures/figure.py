@@ -36,6 +36,7 @@ class Figure:
         parts: year, month and day of a date, 0 for what it does not say; the two sides of a score;
             else empty.
         zone: the time zone that a time of day tells.
+        written: whether its number is in words.
     """
 
     span: Span
@@ -49,3 +50,4 @@ class Figure:
     number: Span | None = None
     parts: tuple[int, ...] = ()
     zone: str = ""
+    written: bool = False

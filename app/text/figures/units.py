@@ -171,6 +171,11 @@ def unit_at(parts: Lexemes, at: int) -> tuple[Unit, int] | None:
     return None
 
 
+def unit_named(name: str) -> Unit | None:
+    """Return the unit of one word."""
+    return _UNITS.get(name)
+
+
 def currency_before(parts: Lexemes, at: int) -> tuple[Unit, int] | None:
     """Return the currency whose sign stands before a lexeme, and the place where it begins."""
     sign = at - 1 - (lower_at(parts, at - 1) == ".")
