@@ -23,17 +23,11 @@ profit profits earnings income
 cost costs worth price priced valued value paid
 won win winning beat defeated victory
 goal goals scored
-launched launch liftoff departed
 built build construction constructed
-depth deep below beneath
-height high tall
 film films movie movies
 cars vehicles
 match matches game games
 firm company group
-oil petroleum crude
-flat apartment home house homes houses flats apartments
-murdered murder
 old aged age
 """
 

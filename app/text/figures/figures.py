@@ -1,5 +1,7 @@
 """The figures of a sentence."""
 
+import re
+
 from app.text.figures.amounts import amount, share
 from app.text.figures.calendar import MONTHS, WEEKDAYS, clock_at, day_at, year_of
 from app.text.figures.figure import DATE, ORDINAL, SCORE, TIME, WEEKDAY, Figure
@@ -13,7 +15,10 @@ _BEFORE_YEARS = frozenset(
     "in since of from until till by during before after to year and than the late early".split()
 )
 
-_FIRST_WORDS = NUMBER_WORDS | WEEKDAYS.keys() | MONTHS.keys() | {"a", "an"}
+_WORDS = NUMBER_WORDS | WEEKDAYS.keys() | MONTHS.keys()
+_FIRST_WORDS = _WORDS | {"a", "an"}
+_SOME = re.compile(rf"\d|(?<![a-z])(?:{'|'.join(sorted(_WORDS))})(?![a-z])", re.IGNORECASE)
+"""Whether a sentence has a figure at all, asked before it is read word by word."""
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -22,10 +27,15 @@ def figures(text: str) -> tuple[Figure, ...]:
     Numbers that name something, such as F-16 or Article 5, are no figures, nor are bare "one" and
     "first".
     """
+    if not _SOME.search(text):
+        return ()
     parts = lexemes(text)
     found: list[Figure] = []
     at = 0
     while at < len(parts):
+        if not parts[at].is_digits and parts[at].lower not in _FIRST_WORDS:
+            at += 1
+            continue
         read = _read(parts, at)
         if read:
             found.append(read[0])
@@ -35,8 +45,6 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 
 def _read(parts: Lexemes, at: int) -> Read | None:
-    if not parts[at].is_digits and parts[at].lower not in _FIRST_WORDS:
-        return None
     if not currency_before(parts, at):
         if is_part(parts, at):
             return None
