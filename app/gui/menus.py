@@ -70,7 +70,7 @@ class FileMenu(QObject):
             tr("Save with trac&ked changes…"),
             tr("Save a copy of a Word or OpenDocument article that shows each change, and why"),
             files.save_tracked,
-            "Ctrl+Alt+S",
+            "Ctrl+Shift+E",
         )
         make.separate()
         self.batch = make.add(

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -23,10 +23,9 @@ from app.gui.tracked_dialog import TrackedDialog, full_name
 from app.text.edits import Edit
 from app.text.span import Span
 from tests.documents.settling import AUTHOR, settled_word
-from tests.gui.hands import CTRL, KEY, Settle, in_list, press, text
+from tests.gui.hands import CTRL, KEY, SHIFT, Settle, in_list, press, text
 
 Make = Callable[[str, str], Finding]
-ALT = Qt.KeyboardModifier.AltModifier
 TEXT = "The Cursk region. Garasimov left Cursk on Monday."
 
 
@@ -42,7 +41,7 @@ def word(window: MainWindow, settle: Settle, tmp_path: Path) -> MainWindow:
 
 
 def dialog_of(window: MainWindow) -> TrackedDialog:
-    press(KEY.Key_S, CTRL | ALT)
+    press(KEY.Key_E, CTRL | SHIFT)
     (dialog,) = window.findChildren(TrackedDialog)
     return dialog
 
