@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.flow import FlowLayout
 from app.gui.groups import INFORMATION
+from app.gui.loading import Pasted
 from app.gui.main_window import MainWindow
 from tests.gui.claims import QUOTED
 from tests.gui.hands import KEY, SHIFT, button, current, in_list, press, rows
@@ -100,7 +101,7 @@ def test_another_article_shows_everything_again(qtbot: QtBot, claims: MainWindow
     button(claims, "Names, 2").click()
     claims.files.new_story()
     assert chips(claims) == []
-    claims.files.open_article("Another story, of Cursk.")
+    claims.files.open_article(Pasted("Another", "Another story, of Cursk."))
     qtbot.waitUntil(lambda: not claims.session.is_busy, timeout=20_000)
     assert texts(claims) == ["Names  1"]
     assert seen(claims) == ["names"]

@@ -116,9 +116,8 @@ def sockets(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         return call
 
-    monkeypatch.setattr(
-        socket.socket, "__init__", refuse("socket")
-    )  # the class stays: ssl needs it
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse(name))
     for name in ("getaddrinfo", "gethostbyname"):
         monkeypatch.setattr(socket, name, refuse(name))
     return tried
