@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from app.checks.article import Paragraph
-from app.checks.attributions.holders import Held, held, is_bare, likeness, same_head
+from app.checks.attributions.holders import Held, Register, likeness, office_of
 from app.checks.attributions.speakers import misgiven
 from app.checks.attributions.titles import retitled
 from app.checks.check import ByParagraph
@@ -14,7 +14,7 @@ from app.checks.finding import MISTRANSLATION, OMISSION, VARIANT, Finding, Sugge
 from app.checks.speech.heard import Hearsay, hearsay_of
 from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
-from app.checks.speech.spoken import Speech, is_one_of
+from app.checks.speech.spoken import Speech
 from app.gazetteer.name import Passage
 from app.settings import Settings
 from app.text.span import Span
@@ -43,8 +43,8 @@ class Attributions(ByParagraph):
         return self._context.once(hearsay_of)
 
     @cached_property
-    def _held(self) -> Sequence[Held]:
-        return held(self._hearsay.people, self._context)
+    def _register(self) -> Register:
+        return Register(self._hearsay.people, self._context)
 
     def _look(self, paragraph: Paragraph) -> Iterator[Finding]:
         spoken = self._context.once(Speech).of(paragraph)
@@ -68,7 +68,7 @@ class Attributions(ByParagraph):
         bare = words.removeprefix("The ").removeprefix("the ")
         if not is_agency(bare) and not people.is_person(bare):
             return None
-        own = [one for one in self._held if is_one_of(bare, one.persons, people)]
+        own = self._register.of(bare)
         alike = self._alike(role, known=bool(own) or is_agency(bare))
         if not alike and is_agency(bare):
             return self._agency(role.holder, paragraph)
@@ -106,13 +106,14 @@ class Attributions(ByParagraph):
                 enough, and an office that is only called by its kind, "the captain", is that of
                 the one person whom the sources call so.
         """
-        alike = [(likeness(role.words, one.words, self._context), one) for one in self._held]
+        office = office_of(role.words)
+        kind = self._register.alike(office)
+        alike = [(likeness(office, one.office, self._context), one) for one in kind]
         least = _OTHERWISE if known else _SAME
         if found := [pair for pair in alike if pair[0] >= least]:
             return found
-        kind = [one for one in self._held if same_head(role.words, one.words)]
         only = len({one.persons for one in kind}) == 1
-        return [(_OTHERWISE, one) for one in kind] if only and known and is_bare(role.words) else []
+        return [(_OTHERWISE, one) for one in kind] if only and known and office.is_bare else []
 
     def _right(
         self, finding: Finding, right: str, likeness: float, passages: Sequence[Passage]

@@ -1,13 +1,15 @@
 """Who has an office, in the article and in the sources."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.checks.context import Context
 from app.checks.speech.compare import Said, alike, share
 from app.checks.speech.offices import ROLE_VERBS, is_office, roles
 from app.checks.speech.people import People
+from app.checks.speech.spoken import is_one_of
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.gazetteer.name import Passage
 from app.matching.synonyms import is_person, related
@@ -27,66 +29,129 @@ _LEADING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """A phrase that says what somebody is, taken apart.
+
+    Attributes:
+        words: of the phrase, without of, the, numbers and their like.
+        heads: what tells its kind, folded: nouns that mean a person, verbs of who leads something.
+        ranks: what makes another office of an office.
+    """
+
+    words: tuple[Token, ...]
+    heads: frozenset[str]
+    ranks: frozenset[str]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is only called by its kind: the captain; not Mr or a vice president."""
+        bare = all(map(is_office, self.words))
+        return bare and any(is_person(token.folded) for token in self.words)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Held:
     """An office that a source gives to a person.
 
     Attributes:
         persons: the canonical forms of the names that may be meant.
         words: the words of the office.
+        office: the same taken apart.
         passage: the sentence, with the person marked.
     """
 
     persons: frozenset[str]
     words: tuple[Token, ...]
+    office: Office
     passage: Passage
 
 
-def held(people: People, context: Context) -> tuple[Held, ...]:
-    """Return the offices that the sources give to persons, in order of place."""
+class Register:
+    """The offices that the sources give to persons."""
+
+    def __init__(self, people: People, context: Context) -> None:
+        self._people = people
+        self._by_heads: dict[frozenset[str], list[tuple[int, Held]]] = defaultdict(list)
+        self._by_person: dict[str, list[tuple[int, Held]]] = defaultdict(list)
+        for place in enumerate(_held(people, context)):
+            self._by_heads[place[1].office.heads].append(place)
+            for person in place[1].persons:
+                self._by_person[person].append(place)
+
+    def alike(self, office: Office) -> list[Held]:
+        """Return those who have an office of the same kind: a leader, a minister; in order."""
+        found = (
+            place
+            for heads, places in self._by_heads.items()
+            if _same_kind(office.heads, heads)
+            for place in places
+        )
+        return [held for _, held in sorted(found, key=_number)]
+
+    def of(self, name: str) -> list[Held]:
+        """Return the offices of whom a name in the article may mean, misspelt or not; in order."""
+        found = {
+            place
+            for person, places in self._by_person.items()
+            if is_one_of(name, (person,), self._people)
+            for place in places
+        }
+        return [held for _, held in sorted(found, key=_number)]
+
+
+def office_of(words: Sequence[Token]) -> Office:
+    """Take the words of an office apart."""
+    verbal = any(token.folded == "who" for token in words)
+    return Office(
+        words=tuple(
+            token
+            for token in words
+            if token.kind == "word" and token.folded not in FUNCTION_WORDS | CONNECTORS
+        ),
+        heads=frozenset(
+            t.folded for t in words if is_office(t) or (verbal and t.folded in ROLE_VERBS)
+        ),
+        ranks=frozenset("deputy" if t.folded == "vice" else t.folded for t in words) & _RANKS,
+    )
+
+
+def likeness(one: Office, other: Office, context: Context) -> float:
+    """Return how likely two phrases of the same kind name one office, 0 to 1.
+
+    0 where they surely do not.
+    """
+    if not one.words or one.ranks != other.ranks:
+        return 0.0
+    shared = share(_said(one, context), _said(other, context))
+    paired = {place for place, _ in shared.pairs}
+    told = any(not is_office(one.words[place]) for place in paired)
+    if not told and not all(map(is_office, one.words)):
+        return 0.0
+    others = (t for t in one.words if not any(alike(t.folded, o.folded) for o in other.words))
+    return 0.0 if any(_is_known_name(token, context) for token in others) else shared.score
+
+
+def _held(people: People, context: Context) -> Iterator[Held]:
+    """Yield the offices that the sources give to persons, in order of place."""
     gazetteer = context.gazetteer
     names: dict[tuple[int, Span], list[Span]] = defaultdict(list)
     for mention in gazetteer.mentions:
         if people.is_person(mention.form):
             names[mention.source, mention.sentence].append(mention.span)
-    found = []
     for told in gazetteer.told:
         text, at = gazetteer.texts[told.source], told.sentence.span
         for role in roles(text, told.sentence.tokens, names[told.source, at]):
             passage = Passage(told.source, role.holder, told.text, role.holder.shifted(-at.start))
-            found.append(Held(people.meant(role.holder.of(text)), role.words, passage))
-    return tuple(found)
+            persons = people.meant(role.holder.of(text))
+            yield Held(persons, role.words, office_of(role.words), passage)
 
 
-def likeness(one: Sequence[Token], other: Sequence[Token], context: Context) -> float:
-    """Return how likely two phrases name one office, 0 to 1; 0 where they surely do not."""
-    own, theirs = _big(one), _big(other)
-    if not own or not same_head(one, other) or _ranks(one) != _ranks(other):
-        return 0.0
-    shared = share(_said(own, context), _said(theirs, context))
-    paired = {place for place, _ in shared.pairs}
-    others = (token for token in own if not any(alike(token.folded, t.folded) for t in theirs))
-    told = any(not is_office(own[place]) for place in paired) or all(map(is_office, own))
-    if not told or any(_is_known_name(token, context) for token in others):
-        return 0.0
-    return shared.score
+def _number(place: tuple[int, Held]) -> int:
+    return place[0]
 
 
-def _is_known_name(token: Token, context: Context) -> bool:
-    """Tell a name of the sources: the Kazakh minister is not the Kyrgyz one."""
-    return token.capital and not is_office(token) and squash(token.text) in context.targets
-
-
-def is_bare(words: Sequence[Token]) -> bool:
-    """Tell an office that is only called by its kind: the captain; not Mr or a vice president."""
-    return all(map(is_office, _big(words))) and any(is_person(token.folded) for token in words)
-
-
-def same_head(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Tell whether two phrases name the same kind of office: a leader, a minister."""
-    own, theirs = (
-        {t.folded for t in words if is_office(t) or (t.folded in ROLE_VERBS and _tells(words))}
-        for words in (one, other)
-    )
+@lru_cache(maxsize=50_000)
+def _same_kind(own: frozenset[str], theirs: frozenset[str]) -> bool:
     if not own.isdisjoint(theirs):
         return True
     if (own & ROLE_VERBS and theirs & _LEADING) or (theirs & ROLE_VERBS and own & _LEADING):
@@ -94,22 +159,10 @@ def same_head(one: Sequence[Token], other: Sequence[Token]) -> bool:
     return any(related(a, b) >= _KIN for a in own for b in theirs)
 
 
-def _tells(words: Sequence[Token]) -> bool:
-    """Tell a phrase with a verb: who heads the party."""
-    return any(token.folded == "who" for token in words)
+def _is_known_name(token: Token, context: Context) -> bool:
+    """Tell a name of the sources: the Kazakh minister is not the Kyrgyz one."""
+    return token.capital and not is_office(token) and squash(token.text) in context.targets
 
 
-def _ranks(words: Sequence[Token]) -> set[str]:
-    return {"deputy" if t.folded == "vice" else t.folded for t in words if t.folded in _RANKS}
-
-
-def _big(words: Sequence[Token]) -> list[Token]:
-    return [
-        token
-        for token in words
-        if token.kind == "word" and token.folded not in FUNCTION_WORDS | CONNECTORS
-    ]
-
-
-def _said(words: Sequence[Token], context: Context) -> Said:
-    return Said(tuple(t.folded for t in words), tuple(map(context.weight, words)))
+def _said(office: Office, context: Context) -> Said:
+    return Said(tuple(t.folded for t in office.words), tuple(map(context.weight, office.words)))
