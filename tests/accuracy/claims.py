@@ -4,7 +4,9 @@
     python -m tests.accuracy.claims --show N        and up to N misses of each kind
     python -m tests.accuracy.claims --kind K        only mistakes of this check or kind
     python -m tests.accuracy.claims --story S       only stories with this in their name
-    python -m tests.accuracy.claims --reports DIR   other reports, of the same form
+    python -m tests.accuracy.claims --reports DIR   other reports, of the same form; those in
+                                                    tests/accuracy/heldout are for the last look
+                                                    alone: no check may be made by them
     python -m tests.accuracy.claims --renew         make the figures the baseline of the suite
 
 A folder of `reports` is a right article, three newsrooms' sources, and facts.toml: what of the
