@@ -2,7 +2,7 @@
 
     read_document(path)               a file as a Document, whatever its format
     document_of_text(text)            a pasted text as a Document
-    document_of_page(html)            a pasted web page, or a part of one, as a Document
+    document_of_page(html)            what was copied from a web page as a Document
     web.read_page(address)            a page from the net as a Document
     documents_in(folder)              the files of a folder that can be read
     write_document(document, ...)     the file with the edits made, all else byte for byte; or with

@@ -57,8 +57,8 @@ def document_of_text(text: str, title: str = PASTED) -> Document:
 
 
 def document_of_page(page: str, title: str = PASTED) -> Document:
-    """Return a pasted web page, or a part of one, as a document: the article on it."""
-    return document_of(page.encode("utf-8-sig", "replace"), webpage.PAGE, title)
+    """Return what was copied from a web page, as HTML, as a document without its menus."""
+    return document_of_text(webpage.selected_text(page.encode("utf-8-sig", "replace")), title)
 
 
 def document_of(data: bytes, document_format: Format, title: str) -> Document:

@@ -49,6 +49,16 @@ def whole_text(data: bytes) -> str:
     return text_of(tuple(bind(passages_of(page), page)))
 
 
+def selected_text(data: bytes) -> str:
+    """Return the text of what a user selected on a page: all but navigation, sidebars and forms.
+
+    No other line is left out: who selects a line wants it, whatever it looks like.
+    """
+    page = _decoded(data).raw
+    passages = [passage for passage in passages_of(page) if not passage.furniture]
+    return text_of(tuple(bind(passages, page)))
+
+
 def _decoded(data: bytes) -> Encoded:
     declared = _DECLARED.search(data[:4_096])
     name = (declared[1] or declared[2]).decode("ascii") if declared else ""

@@ -34,7 +34,7 @@ class Pasted:
     page: str = ""
 
     def document(self) -> Document:
-        """Return it as a document: of a web page the article, else the words as they are."""
+        """Return it as a document: of a web page all but its menus, else the words as they are."""
         page = document_of_page(self.page, self.title) if self.page else None
         return page if page and page.text.strip() else document_of_text(self.text, self.title)
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.documents.webpage import PAGE
+from app.documents.webpage import PAGE, selected_text
 from app.text.edits import Edit
 from app.text.span import Span
 
@@ -142,3 +142,20 @@ def test_no_page_takes_for_ever(hostile: str) -> None:
     text = PAGE.extract(source)
     assert PAGE.rewrite(source, []) == source
     assert "Kursk" in text or hostile not in {"<div>", "<p><b>", "&"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"<p>{sentence}</p>" for sentence in SENTENCES],
+        [f"<span>{SENTENCES[0]}</span>", *(f"<p>{sentence}</p>" for sentence in SENTENCES[1:])],
+        [f"<div>{sentence}</div>" for sentence in SENTENCES],
+        [f'<p><a href="/">{sentence}</a></p>' for sentence in SENTENCES],
+        [f"<span>{sentence}</span><br>" for sentence in SENTENCES],
+    ],
+    ids=["paragraphs", "from within one", "divisions", "links", "lines"],
+)
+def test_of_what_was_selected_only_menus_are_left_out(lines: list[str]) -> None:
+    for around in (("", ""), (NAVIGATION, RELATED + FOOTER)):
+        text = selected_text(f"{around[0]}{''.join(lines)}{around[1]}".encode())
+        assert text.split("\n") == SENTENCES
