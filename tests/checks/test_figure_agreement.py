@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.checks.numbers.agreement import agree
+from app.checks.numbers.roles import are_of_two_roles
 from app.checks.numbers.slips import slip
-from app.checks.numbers.telling import tellings
+from app.checks.numbers.telling import Telling, tellings
 from app.checks.numbers.wording import reworded
 from app.text.figures.figure import Figure
 from app.text.figures.figures import figures
@@ -13,6 +14,10 @@ from app.text.tokens import tokens
 
 def read(text: str) -> Figure:
     return figures(text)[0]
+
+
+def told(text: str) -> Telling:
+    return next(tellings(text, tokens(text), lambda _: 1.0))
 
 
 @pytest.mark.parametrize(
@@ -28,6 +33,10 @@ def read(text: str) -> Figure:
         ("50 houses", "46 houses", False),
         ("7 miles", "11 km", True),
         ("11 miles", "11 km", False),
+        ("10 knots", "10 miles per hour", False),
+        ("200 nautical miles", "200 miles", True),
+        ("about 130,700 euros", "137,000 euros", False),
+        ("about 130,000 euros", "137,000 euros", True),
         ("a third of them", "33%", True),
         ("one week", "seven days", True),
         ("two years", "24 months", True),
@@ -65,10 +74,43 @@ def test_a_figure_agrees_with_itself(number: float, unit: str) -> None:
         ("10 kilograms", "10 grams", "12 grams"),
         ("3 May 2021", "5 March 2021", "28 August 2021"),
         ("in 1957", "in 1975", "in 1983"),
+        ("seventy-two people", "twenty-seven people", "thirty-one people"),
+        ("thirteen people", "thirty people", "thirty-one people"),
+        ("a 12-51 win", "a 12-15 win", "a 13-16 win"),
+        ("95 years", "9.5 years old", "8.4 years old"),
     ],
 )
 def test_slips_are_likelier_than_other_numbers(wrong: str, right: str, more: str) -> None:
     assert slip(read(wrong), read(right)) > slip(read(wrong), read(more))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("the director from 2011", "in office until 2019", True),
+        ("the director from 2011", "in office since 2014", False),
+        ("six days after the strike", "held for 17 days", True),
+        ("six days after the strike", "17 days later", False),
+        ("in 2011", "until 2019", False),
+    ],
+)
+def test_roles(one: str, other: str, *, expected: bool) -> None:
+    assert are_of_two_roles(told(one), told(other)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 15 euros to 7.50", "euros"),
+        ("of 114 kilograms of fuel 71 are left", "kilograms"),
+        ("after 17 stormy hours", "hours"),
+        ("for 4 million euros and 12 boats", ""),
+        ("on 6 February 40 came", ""),
+    ],
+)
+def test_units_that_figures_go_without(text: str, expected: str) -> None:
+    *_, last = tellings(text, tokens(text), lambda _: 1.0)
+    assert (last.completed.unit if last.completed else "") == expected
 
 
 @pytest.mark.parametrize(
@@ -86,5 +128,4 @@ def test_slips_are_likelier_than_other_numbers(wrong: str, right: str, more: str
     ],
 )
 def test_wording(ours: str, theirs: str, expected: str) -> None:
-    own, right = (next(tellings(one, tokens(one), lambda _: 1.0)) for one in (ours, theirs))
-    assert reworded(own, right) == expected
+    assert reworded(told(ours), told(theirs)) == expected

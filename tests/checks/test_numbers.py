@@ -28,6 +28,23 @@ REPORTS = (
     ),
 )
 
+FIRE = (
+    (
+        "The lorry park at Tellin burned on Friday. Two of the trucks were destroyed and 14 drivers"
+        " fled, the fire brigade said. Damage is put at 2.4 million euros, of which 1.6 million is"
+        " insured.\n"
+        "In the cup the same day Arvo beat Tellin 4-1. The firm had hired from 2016 to 2021,"
+        " cutting the fare from 15 euros to 7.50. An inquiry will begin in the third quarter."
+    ),
+    (
+        "TELLIN, 8 March - Fire destroyed two trucks in Tellin on Friday; 14 drivers escaped. The"
+        " owner had 2.4 million euros of damage, 1.6 million of it insured, and lost 17 stormy"
+        " hours.\n"
+        "Arvo won 4-1 against Tellin in the cup. Its coach, Nils Brandt, 47, praised the"
+        " 29-year-old striker Ola Dahl. The inquiry opens in the third quarter."
+    ),
+)
+
 Said = Callable[..., list[Finding]]
 
 
@@ -116,6 +133,76 @@ def test_fires(said: Said, article: str, found: str, best: str) -> None:
     assert not finding.safe
     assert finding.span.of(article) == finding.found
     assert all(passage.mark.of(passage.text) for passage in finding.evidence)
+
+
+@pytest.mark.parametrize(
+    ("article", "found", "best"),
+    [
+        pytest.param(
+            "Seven of the trucks were destroyed in the fire at Tellin, and 14 drivers fled.",
+            "Seven",
+            "Two",
+            id="a number word, where the figures beside it are the same",
+        ),
+        pytest.param(
+            "The damage is 2.4 million euros, of which 6.1 million is insured.",
+            "6.1 million",
+            "1.6 million",
+            id="a sum with the currency of the sum before",
+        ),
+        pytest.param(
+            "The fare was cut from 15 euros to 750.", "750", "7.50", id="the end of a change"
+        ),
+        pytest.param(
+            "The fire in Tellin lasted long; the owner lost 1.7 stormy hours.",
+            "1.7",
+            "17",
+            id="a unit after another word",
+        ),
+        pytest.param("Arvo beat Tellin in the cup by 1-4.", "1-4", "4-1", id="the winners' side"),
+        pytest.param(
+            "The inquiry opens in the second quarter.", "second", "third", id="a part of a year"
+        ),
+        pytest.param(
+            "The striker Ola Dahl, 92, was praised.", "92", "29", id="an age told in another way"
+        ),
+    ],
+)
+def test_fires_by_the_words_and_figures_beside(
+    said: Said, article: str, found: str, best: str
+) -> None:
+    (finding,) = said(article, FIRE)
+    assert (finding.found, finding.suggestions[0].text) == (found, best)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        pytest.param("In the cup Tellin lost 1-4 against Arvo.", id="the losers' side"),
+        pytest.param("Tellin was beaten 1-4 by Arvo in the cup.", id="the losers' side, passive"),
+        pytest.param("TELLIN, 9 March - Fire destroyed two trucks on Friday.", id="a dateline"),
+        pytest.param("The firm hired until 2021.", id="the end of a stretch of time"),
+        pytest.param(
+            "Fire destroyed two trucks; another 12 drivers came on foot.", id="only the others"
+        ),
+        pytest.param("The 47-year-old Knut Brandt was not there.", id="another of the name"),
+        pytest.param("The 52-year-old Jon Brandt watched Arvo.", id="another's age"),
+        pytest.param("The fare fell to 7.50 euros; 15 drivers left.", id="a count after a sum"),
+    ],
+)
+def test_stays_silent_about_other_ends_and_sides(said: Said, article: str) -> None:
+    assert not said(article, FIRE)
+
+
+def test_of_two_figures_for_one_of_the_sources_only_the_likelier_is_wrong(said: Said) -> None:
+    reports = (
+        "Three drivers were killed and two trucks were set on fire near Tellin on Friday.",
+        "Near Tellin three drivers died on Friday, and two trucks burned.",
+    )
+    (finding,) = said(
+        "Near Tellin twelve drivers were killed on Friday and two trucks were set on fire.", reports
+    )
+    assert finding.found == "twelve drivers"
 
 
 @pytest.mark.parametrize(

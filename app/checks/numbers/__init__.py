@@ -1,9 +1,12 @@
 """Figures and dates that contradict the sources'.
 
 telling    a figure with what it tells of: what it counts, and the words around it
+beside     what the figures beside it tell of it
 concepts   words that newsrooms exchange freely where they count the same
 known      the figures of the sources
 sameness   whether two figures tell of the same thing
+scores     from whose side a score is told
+roles      which end of a stretch a figure tells
 agreement  whether two figures can both be true of it
 slips      what translators and typists do to figures
 cases      what the sources have for a figure of the article, and what against it

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.checks.numbers.agreement import agree
-from app.checks.numbers.beside import is_plural
 from app.checks.numbers.known import Known, Ledger
 from app.checks.numbers.sameness import Sameness, nearness, sameness
 from app.checks.numbers.scores import is_other_way_round
@@ -97,9 +96,7 @@ def _counts_else(one: Telling, other: Figure) -> bool:
         return False
     if one.completed is not None:
         return one.completed.kind == other.kind
-    return any(map(is_plural, one.counted)) and other.unit not in {
-        word.folded for word in one.counted
-    }
+    return one.counts and other.unit not in {word.folded for word in one.counted}
 
 
 def _best_first(matches: Iterable[Match]) -> tuple[Match, ...]:
@@ -113,6 +110,8 @@ def _against(telling: Telling, known: Known, *, comparable: bool) -> Match | Non
         return None
     likely = slip(own, other)
     if not comparable and (not likely or own.kind == DATE):
+        return None
+    if likely < _SOME_SLIP and _is_far(own, other, _FAR**2 if own.kind == COUNT else _FAR):
         return None
     match = Match(telling, known, sameness(telling, known.telling), likely)
     return match if _is_proven(match, own) else None
@@ -145,7 +144,7 @@ def _is_given_unit(one: Telling, other: Telling) -> bool:
 
 
 def _goes_without(one: Telling, other: Telling) -> bool:
-    return one.completed is not None and any(map(is_plural, other.counted))
+    return one.completed is not None and other.counts
 
 
 def _are_of_two_years(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -162,8 +161,7 @@ def _is_proven(match: Match, own: Figure) -> bool:
     same, other = match.same, match.known.telling.figure
     if own.kind == ORDINAL and same.counted < _SAME_NOUN:
         return False
-    counts = own.kind == COUNT and same.counted > 0
-    if match.slip < _SOME_SLIP and _is_far(own, other, _FAR**2 if counts else _FAR):
+    if match.slip < _SOME_SLIP and same.counted <= 0 and _is_far(own, other, _FAR):
         return False
     return match.rank >= _LEAST and (own.kind == other.kind or same.score >= _OTHER_KIND)
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from itertools import product
 
-from app.checks.numbers.beside import is_plural
 from app.checks.numbers.concepts import concept
 from app.checks.numbers.telling import Telling
 from app.matching.synonyms import related
@@ -68,8 +67,7 @@ def _counted(one: Telling, other: Telling) -> float:
     )
     if likest > 0:
         return likest
-    told = any(map(is_plural, one.counted)) and any(map(is_plural, other.counted))
-    return -1.0 if told else _half_told(one, other)
+    return -1.0 if one.counts and other.counts else _half_told(one, other)
 
 
 def _half_told(one: Telling, other: Telling) -> float:

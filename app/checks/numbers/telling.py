@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.checks.numbers.beside import company, with_unit
+from app.checks.numbers.beside import company, is_plural, with_unit
 from app.checks.numbers.concepts import concept
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.text.figures.figure import AGE, DATE, ORDINAL, WEEKDAY, Figure
@@ -45,6 +45,7 @@ class Telling:
         text: the sentence.
         counted: the words right after it; what it counts is among them.
         nouns: the same by `concept`.
+        counts: whether one of them is a plural, which it surely counts.
         about: what stands around it, by `concept`, and how much each tells.
         whole: the sum of these.
         partial: whether it counts only others: two more, 42 other passengers.
@@ -60,6 +61,7 @@ class Telling:
     text: str
     counted: tuple[Token, ...]
     nouns: tuple[str, ...]
+    counts: bool
     about: Mapping[str, float]
     whole: float
     partial: bool
@@ -112,6 +114,7 @@ def tellings(
             text=text,
             counted=counted,
             nouns=tuple(concept(word.folded) for word in counted),
+            counts=any(map(is_plural, counted)),
             about=about,
             whole=sum(about.values()),
             partial=_is_partial(text, figure.span),

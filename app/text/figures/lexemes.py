@@ -1,7 +1,7 @@
 """The smallest parts of a sentence with figures: runs of letters, runs of digits, signs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -12,8 +12,7 @@ _LEXEME = regex.compile(
 DASHES = frozenset("-‐‑–—")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A part of a sentence.
 
     Attributes:
