@@ -130,7 +130,7 @@ class EditMenu(QObject):
             (tr("&Copy"), tr("Copy what is selected"), _of_focus("copy"), "Ctrl+C"),
             (
                 tr("&Paste"),
-                tr("Paste at the caret; without an article, as one"),
+                tr("Paste at the caret; while no article is open, as the article"),
                 self._paste,
                 "Ctrl+V",
             ),
