@@ -72,7 +72,10 @@ def how_html() -> str:
         _tr("Save. Everything that you did not change stays exactly as it was in the file."),
     )
     items = "".join(f'<li style="margin-bottom: 8px">{escape(step)}</li>' for step in steps)
-    private = _tr("Nothing that you open leaves this computer.")
+    private = _tr(
+        "Nothing that you open leaves this computer. Only where you type in the address of a web "
+        "page is that page, and nothing else, fetched from the net."
+    )
     return f"<ol>{items}</ol><p>{escape(private)}</p>"
 
 
