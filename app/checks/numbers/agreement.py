@@ -83,11 +83,16 @@ def _is_short_for(one: str, other: str) -> bool:
 
 
 def _dates(one: Figure, other: Figure) -> bool | None:
-    """Compare what both dates tell; a longer one has to tell all of the shorter."""
+    """Compare what both dates tell; a longer one has to tell all of the shorter.
+
+    A month of a year that is not told may be another year's.
+    """
     told = [(a, b) for a, b in zip(one.parts, other.parts, strict=True) if a and b]
     if [bool(a) for a in one.parts[1:]] != [bool(b) for b in other.parts[1:]]:
         return True if told and told == [(a, a) for a in one.parts if a] else None
-    return all(a == b for a, b in told) if told else None
+    if not told or told == [(a, a) for a, _ in told]:
+        return True if told else None
+    return None if bool(one.parts[0]) != bool(other.parts[0]) and not one.parts[2] else False
 
 
 def _times(one: Figure, other: Figure) -> bool:

@@ -8,7 +8,7 @@ figures are many more in life.
 import math
 from collections.abc import Mapping
 
-_BIAS = -4.71
+_BIAS = -4.83
 _WEIGHTS = {
     "shared": 1.81,
     "near": 1.41,
