@@ -32,6 +32,7 @@ def only(text: str) -> Figure:
         ("1 234 567 people came", 1_234_567),
         ("12\u202f500 people came", 12_500),
         ("1.2 million people came", 1_200_000),
+        ("13 thousands people came", 13_000),
         ("1.2m people came", 1_200_000),
         ("12,5 million people came", 12_500_000),
         ("3 lakh people came", 300_000),

@@ -26,6 +26,8 @@ _SCALES = {
     "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6,
     "crore": 1e7, "crores": 1e7, "billion": 1e9, "trillion": 1e12,
 }  # fmt: skip
+_PLURALS = {f"{word}s": scale for word, scale in _SCALES.items()}
+"""As translations write scales after a number: 13 thousands."""
 _SHORT_SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12,
     "trn": 1e12,
@@ -146,7 +148,8 @@ def _scaled(parts: Lexemes, number: Numeral) -> Numeral:
         value = number.value + 0.5
         number = Numeral(value, 0.5, number.end + 3, number.written)
     at = past_hyphen(parts, number.end)
-    factor = _SCALES.get(lower_at(parts, at), 0.0) or _short_scale(parts, at)
+    word = lower_at(parts, at)
+    factor = _SCALES.get(word) or _PLURALS.get(word) or _short_scale(parts, at)
     if not factor:
         return number
     value, step = number.value * factor, number.step * factor
