@@ -18,8 +18,8 @@ class EmptyPage(QWidget):
             self.tr(
                 "Then add other reports of the same story: names, quotations and figures that "
                 "differ from theirs are shown to you, and typos too.\n"
-                "You can also drop the files here, or paste a text with Ctrl+V. Nothing leaves this "
-                "computer."
+                "You can also drop the files here, or paste a text with Ctrl+V. Nothing leaves "
+                "this computer."
             )
         )
         words.setProperty("quiet", "true")
