@@ -1,12 +1,13 @@
 """Pasting an article and sources, and saving what was pasted or can only be read."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from app.gui.main_window import MainWindow
 from tests.documents.pdffiles import column, pdf_file
@@ -18,6 +19,14 @@ PAGE = (
     "<p>Nobody said when they would come back, or whether they would be replaced.</p>"
     '<footer><a href="/about">About us</a></footer>'
 )
+
+
+@pytest.fixture(autouse=True)
+def leave_nothing_of_ours(qapp: QApplication) -> Iterator[None]:
+    """The clipboard keeps what it holds until after Python has ended, and crashes on our objects."""
+    assert qapp
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 def copy(text: str = "", html: str = "", files: list[Path] | None = None) -> None:
