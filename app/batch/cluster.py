@@ -56,9 +56,11 @@ class ClusterWorkers:
     @property
     def size(self) -> int:
         """How many stories are done at a time."""
+        if self._client.status != "running":  # it is gone, as what is submitted next will show
+            return 1
         try:
             threads: dict[str, int] = self._client.nthreads()
-        except OSError:  # it is gone, as what is submitted next will show
+        except (OSError, RuntimeError):  # it went while it was asked
             return 1
         return max(1, sum(threads.values()))
 

@@ -68,6 +68,16 @@ def test_a_scheduler_that_is_lost_ends_the_run_with_one_sentence(
             correct(stories_in(stories), Options(tmp_path / "out"), workers, Watch(close))
 
 
+def test_when_all_know_that_the_scheduler_is_lost_it_is_the_same_sentence(
+    cluster: LocalCluster, stories: Path, tmp_path: Path
+) -> None:
+    with ClusterWorkers(cluster.scheduler_address) as workers:
+        workers.close()
+        assert workers.size == 1
+        with pytest.raises(DocumentError, match="is gone; start it and resume"):
+            correct(stories_in(stories), Options(tmp_path / "out"), workers)
+
+
 def test_machines_with_another_version_are_refused(
     cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
