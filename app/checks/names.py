@@ -46,7 +46,8 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 def _what(proposal: Proposal, reading: Reading) -> Report:
     if _is_variant(proposal, reading):
-        return Report(NAME, VARIANT, "minor", "names.variant")
+        styled = reading.context.desk.get(squash(proposal.options[0].text))
+        return Report(NAME, VARIANT, "minor", "names.variant", matter_of_style=styled is None)
     if is_house_only(proposal.options[0]):
         return Report(NAME, ENTITY, "major", "names.house")
     reason = "names.misspelt" if _alike(proposal) else "names.replaced"

@@ -26,12 +26,17 @@ _SHOUTED = 4
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check calls what it found."""
+    """What a check calls what it found.
+
+    Attributes:
+        matter_of_style: whether the words are right as well, so that a person has to choose.
+    """
 
     check: str
     category: str
     severity: Severity
     reason: str
+    matter_of_style: bool = False
 
 
 def report(proposal: Proposal, what: Report, reading: Reading) -> Finding:
@@ -57,7 +62,7 @@ def report(proposal: Proposal, what: Report, reading: Reading) -> Finding:
         evidence=passages_of([_name(option) for option in spellings], reading.context),
         agree=len({source for one in spellings for source in _sources(one, reading)}),
         sources=reading.context.gazetteer.sources,
-        safe=_is_safe(options, likely, reading),
+        safe=_is_safe(options, likely, reading) and not what.matter_of_style,
     )
 
 

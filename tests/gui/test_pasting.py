@@ -23,7 +23,7 @@ PAGE = (
 
 @pytest.fixture(autouse=True)
 def leave_nothing_of_ours(qapp: QApplication) -> Iterator[None]:
-    """The clipboard keeps what it holds until after Python has ended, and crashes on our objects."""
+    """The clipboard keeps its data until after Python has ended, and crashes on our objects."""
     assert qapp
     yield
     QGuiApplication.clipboard().clear()
