@@ -6,7 +6,7 @@ names nearly every short garble is somebody's name. It is one piece of evidence 
 
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import marisa_trie
 
@@ -17,6 +17,7 @@ NAMES_FILE = "base.marisa"
 WORDS_FILE = "words.marisa"
 FORMAT = "<BI"
 WORDS_FORMAT = "<B"
+_KEPT = 100_000
 _COMMON = 30
 _RANGE = 12
 
@@ -39,12 +40,14 @@ class BaseNames:
         self._words = marisa_trie.RecordTrie(WORDS_FORMAT).mmap(
             str(resource(f"names/{WORDS_FILE}"))
         )
+        self.kinds = lru_cache(maxsize=_KEPT)(self._kinds)
+        self.frequency = lru_cache(maxsize=_KEPT)(self._frequency)
 
-    def kinds(self, name: str) -> frozenset[Kind]:
+    def _kinds(self, name: str) -> frozenset[Kind]:
         """Return what the name is known to be a name of; empty if it is unknown."""
         return frozenset(Kind(kind) for kind, _ in self._names.get(fold(name), ()))
 
-    def frequency(self, word: str) -> int:
+    def _frequency(self, word: str) -> int:
         """Return log2 of how frequent an ordinary word is, 0 to 34; -1 if it is none.
 
         Words that are only ever written with a capital are names, not ordinary words.

@@ -1,16 +1,23 @@
 """What a capital means: nothing in a headline, little at a sentence start, a name elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
 
-from app.gazetteer.base import BaseNames
-from app.gazetteer.lexicon import CLOCK, DATES, FUNCTION_WORDS
+from app.gazetteer.base import BaseNames, Kind, base_names
+from app.gazetteer.lexicon import CLOCK, CONNECTORS, DATES, FUNCTION_WORDS, HEADS, TITLES
 from app.text.sentences import Sentence
 from app.text.tokens import Token
 
+_LOWER = 3
+"""How many capitals one ordinary word without weighs up."""
+_HEADLINE = 5
+"""How many ordinary words with capitals make a headline."""
+_SHORT = 2
+_BEGINNING = 2
+_NAMED = frozenset({Kind.NATIONALITY, Kind.TERRITORY, Kind.LISTED})
 _BREAK = regex.compile(r"[\"“”‘«»:;(\[—–…•|/]|\s['-]|[.!?]")
 
 
@@ -39,12 +46,45 @@ def usage(texts: Iterable[tuple[str, Iterable[Sentence]]]) -> Usage:
 
 
 def opens(text: str, sentence: Sentence) -> Iterator[bool]:
-    """Yield for each token whether a capital is due there anyway: after a stop, quote or colon."""
+    """Yield for each token whether a capital is due there anyway.
+
+    It is after a stop, quote or colon, and in a headline that runs into its first sentence.
+    """
     before = sentence.span.start
-    for token in sentence.tokens:
+    headline = headline_end(sentence.tokens, base_names())
+    for place, token in enumerate(sentence.tokens):
         gap = text[before : token.span.start]
-        yield before == sentence.span.start or bool(_BREAK.search(gap))
+        at_start = before == sentence.span.start or bool(_BREAK.search(gap))
+        yield at_start or place < headline
         before = token.span.end
+
+
+def headline_end(tokens: Sequence[Token], base: BaseNames) -> int:
+    """Return how many of the first words are a headline's that has no end of its own; often 0.
+
+    There ordinary words have capitals one after the other, and next to none stands without.
+    """
+    if not any(token.capital for token in tokens[:_BEGINNING]):
+        return 0
+    score = best = end = 0
+    for place, token in enumerate(tokens):
+        score += _headline_mark(token, base) if place else 0
+        if score < best - _LOWER:
+            break
+        if score > best + (end > 0):
+            best, end = score, place + 1
+    return end if best >= _HEADLINE else 0
+
+
+def _headline_mark(token: Token, base: BaseNames) -> int:
+    """Return what a word says for a headline: 1, -3, or 0 where it says nothing."""
+    word = token.folded
+    if token.kind != "word" or len(word) <= _SHORT or word in FUNCTION_WORDS | CONNECTORS:
+        return 0
+    if not token.capital:
+        return -_LOWER
+    named = word in TITLES | HEADS or not base.kinds(word).isdisjoint(_NAMED)
+    return int(base.frequency(word) >= 0 and not named)
 
 
 def is_name_word(token: Token, *, due: bool, seen: Usage, base: BaseNames) -> bool:

@@ -28,7 +28,7 @@ def kind_of(form: str, *, titled: bool, base: BaseNames) -> str:
     if titled and len(words) < 5:
         return "person"
     if Kind.TERRITORY in base.kinds(words[-1]):
-        return "place"
+        return _by_head(form, words) or "place"
     return _by_list(form, words, base) or _by_head(form, words) or _by_parts(words, base) or "name"
 
 

@@ -13,6 +13,7 @@ from app.gazetteer.housebuild import words_of
 from app.gazetteer.kinds import kind_of
 from app.gazetteer.mentions import find_mentions
 from app.gazetteer.name import Form, Mention, Name, Passage
+from app.gazetteer.works import find_works
 from app.progress import Progress, no_progress
 from app.text.sentences import Sentence, sentences
 from app.text.span import Span
@@ -38,8 +39,11 @@ def learn_names(sources: Sequence[Source], progress: Progress = no_progress) -> 
     base = base_names()
     reports = _reports(sources, progress)
     seen = usage((report.text, report.sentences) for report in reports)
-    mentions = _split_compounds(
-        [m for r in reports for m in find_mentions(r.text, r.sentences, r.place, seen, base)]
+    mentions = _with_works(
+        _split_compounds(
+            [m for r in reports for m in find_mentions(r.text, r.sentences, r.place, seen, base)]
+        ),
+        [m for r in reports for m in find_works(r.text, r.sentences, r.place, base)],
     )
     texts = {report.place: report.text for report in reports}
     names = [_name(group, texts) for group in group_mentions(mentions, base)]
@@ -77,6 +81,20 @@ def _words(reports: Iterable[_Report]) -> dict[str, int]:
 
 def _told(reports: Iterable[_Report]) -> tuple[Told, ...]:
     return tuple(Told(r.place, s.span.of(r.text), s) for r in reports for s in r.sentences)
+
+
+def _with_works(mentions: list[Mention], works: Sequence[Mention]) -> list[Mention]:
+    """Add names in quotation marks; a part of one is a name only if it is one elsewhere."""
+    inside = {m for m in mentions for w in works if _is_part(m, w)}
+    alone = {mention.form for mention in mentions if mention not in inside}
+    kept = [m for m in mentions if m not in inside or m.form in alone]
+    places = {(mention.source, mention.span) for mention in kept}
+    return kept + [work for work in works if (work.source, work.span) not in places]
+
+
+def _is_part(mention: Mention, work: Mention) -> bool:
+    inside = mention.source == work.source and work.span.contains(mention.span)
+    return inside and mention.span != work.span
 
 
 def _split_compounds(mentions: list[Mention]) -> list[Mention]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.gazetteer.base import BaseNames
+from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.capitals import Usage, is_name_word, opens
 from app.gazetteer.lexicon import (
     CONNECTORS,
+    EVENT_HEADS,
+    FUNCTION_WORDS,
     HEADS,
     HONORIFICS,
     ORGANISATION_HEADS,
@@ -21,6 +23,13 @@ from app.text.span import Span
 from app.text.tokens import Token
 
 Run = tuple[Token, ...]
+_ARTICLES = frozenset({"a", "an", "and"})
+_LONGEST_PERSON = 4
+_ON_SOMETHING = frozenset(
+    "act agreement commission committee conference convention council law panel treaty".split()
+)
+"""Institutions and laws that are called after what they are on."""
+_OF_OFFICE = frozenset({"of", "for", "and", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +40,11 @@ class _Marked:
     tokens: tuple[Token, ...]
     names: tuple[bool, ...]
 
-    def plain_between(self, one: Token, other: Token) -> bool:
-        """Tell whether nothing but words and spaces stands between two tokens."""
-        gap = self.text[one.span.end : other.span.start]
+    def reaches(self, one: Token, place: int) -> bool:
+        """Tell whether from a token to a name word at `place` there are but words and spaces."""
+        if place >= len(self.tokens) or not self.names[place]:
+            return False
+        gap = self.text[one.span.end : self.tokens[place].span.start]
         return all(letter.isalnum() or letter == " " for letter in gap)
 
     def institution_from(self, place: int) -> bool:
@@ -41,7 +52,7 @@ class _Marked:
         end = place
         while end < len(self.tokens) and self.names[end]:
             end += 1
-        return self.tokens[end - 1].folded in ORGANISATION_HEADS
+        return self.tokens[end - 1].folded in ORGANISATION_HEADS | EVENT_HEADS
 
 
 def find_mentions(
@@ -87,9 +98,16 @@ def _name_words(text: str, sentence: Sentence, seen: Usage, base: BaseNames) -> 
     names = [is_name_word(t, due=d, seen=seen, base=base) for t, d in zip(tokens, due, strict=True)]
     for place in range(len(tokens) - 1):
         word, after = tokens[place], tokens[place + 1]
-        if not names[place] and due[place] and word.capital and names[place + 1]:
-            names[place] = _pair_known(word, after, seen)
+        if not names[place] and word.capital and names[place + 1]:
+            names[place] = _pair_known(word, after, seen) if due[place] else _opens_name(word)
+        if names[place] and due[place + 1] and after.capital and after.folded in HEADS:
+            names[place + 1] = _joined(text, word, after)
     return tuple(names)
+
+
+def _opens_name(word: Token) -> bool:
+    """Tell a function word that a capital makes a part of a name: One Piece."""
+    return word.folded in FUNCTION_WORDS - CONNECTORS - _ARTICLES
 
 
 def _pair_known(word: Token, after: Token, seen: Usage) -> bool:
@@ -116,20 +134,37 @@ def _bridge(sentence: _Marked, place: int, run: list[Token], base: BaseNames) ->
     tokens, token = sentence.tokens, sentence.tokens[place]
     if not run or run[-1].possessive or token.text not in CONNECTORS | {"and"}:
         return False
+    if token.text == "on" and run[-1].folded not in _ON_SOMETHING:
+        return False
     ahead = place + 1
     if token.text in {"of", "for", "on"} and ahead < len(tokens) and tokens[ahead].text == "the":
         ahead += 1
-    if ahead >= len(tokens) or not sentence.names[ahead]:
-        return False
-    if not sentence.plain_between(run[-1], tokens[ahead]):
+    if not sentence.reaches(run[-1], ahead):
         return False
     if token.text == "and":
-        return base.frequency(run[-1].folded) >= 0 and (
-            _is_institution(run) or sentence.institution_from(ahead)
-        )
+        joins = _is_institution(run) or _is_office(run) or sentence.institution_from(ahead)
+        return joins and base.frequency(run[-1].folded) >= 0
     if token.text in PARTICLES:
         return ahead == place + 1
-    return _is_institution(run) or (run[-1].folded in TITLES and tokens[ahead].folded in TITLES)
+    return _is_institution(run) or _goes_on(run, tokens[ahead], base)
+
+
+def _goes_on(run: list[Token], ahead: Token, base: BaseNames) -> bool:
+    """Tell an office or an institution of ordinary words that goes on after "of" or "for"."""
+    if run[-1].folded in TITLES:
+        return ahead.folded in TITLES or _is_common(ahead, base)
+    return len(run) > 1 and all(_is_common(word, base) or word.shouted for word in run)
+
+
+def _is_common(token: Token, base: BaseNames) -> bool:
+    """Tell a word of the dictionary, as offices and institutions are made of: Foreign Affairs."""
+    return base.frequency(token.folded) >= 0 and token.folded not in TITLES
+
+
+def _is_office(run: list[Token]) -> bool:
+    """Tell the beginning of an office: Minister of Social Affairs."""
+    titles = [place for place, token in enumerate(run) if token.folded in TITLES]
+    return bool(titles) and any(token.text == "of" for token in run[titles[-1] :])
 
 
 def _is_institution(run: list[Token]) -> bool:
@@ -145,13 +180,34 @@ def _closed(run: list[Token]) -> Iterator[Run]:
 
 def _parts(run: Run, seen: Usage, base: BaseNames) -> Iterator[Run]:
     """Split a run at the titles in it: "Russian President Vladimir Putin"."""
+    before = _person_at_end(run, base)
+    if before:
+        yield from _parts(run[:before], seen, base)
+        yield from _worth(run[before:], seen, base)
+        return
     start = 0
     for first, last in _titles(run, base):
         yield from _worth(run[start:first], seen, base)
-        if last == len(run) and last - first > 1:
-            yield run[first:last]
-        start = last
+        end = _office_end(run, last, base)
+        if (last == len(run) or end > last) and end - first > 1:
+            yield run[first:end]
+        start = end
     yield from _worth(run[start:], seen, base)
+
+
+def _person_at_end(run: Run, base: BaseNames) -> int:
+    """Return where a person's name begins after an office or institution: ... of Energy Alexander.
+
+    0 where none does.
+    """
+    place = len(run)
+    while place > 0 and run[place - 1].capital and base.frequency(run[place - 1].folded) < 0:
+        place -= 1
+    of = any(token.text == "of" for token in run[:place])
+    while place < len(run) and Kind.TERRITORY in base.kinds(run[place].text):
+        place += 1
+    named = 1 < len(run) - place <= _LONGEST_PERSON and Kind.PERSON in base.kinds(run[place].text)
+    return place if of and named and run[place - 1].folded not in TITLES else 0
 
 
 def _titles(run: Run, base: BaseNames) -> Iterator[tuple[int, int]]:
@@ -166,6 +222,18 @@ def _titles(run: Run, base: BaseNames) -> Iterator[tuple[int, int]]:
                 first -= 1
             yield first, last
         place = max(last, place) + 1
+
+
+def _office_end(run: Run, place: int, base: BaseNames) -> int:
+    """Return where an office ends whose title ends at `place`: Minister of Foreign Affairs."""
+    end = at = place
+    while at < len(run):
+        if run[at].text not in _OF_OFFICE:
+            if at == place or not _is_common(run[at], base):
+                break
+            end = at + 1
+        at += 1
+    return end
 
 
 def _of_title(run: Run, first: int, place: int) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.gazetteer.gazetteer import Gazetteer
-from app.gazetteer.lexicon import CONNECTORS
-from app.text.folding import squash
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
+from app.text.folding import fold, squash
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,11 @@ def _calm_spellings(gazetteer: Gazetteer) -> dict[str, str]:
 def _words_and_pairs(form: str) -> set[str]:
     words = form.split()
     pairs = {f"{one} {other}" for one, other in pairwise(words) if other not in CONNECTORS}
-    return {word for word in words if word not in CONNECTORS} | {
+    return {word for word in words if word not in CONNECTORS and not _is_small(word)} | {
         pair for pair in pairs if pair.split()[0] not in CONNECTORS
     }
+
+
+def _is_small(word: str) -> bool:
+    """Tell a function word inside a name, which is none by itself: Hare No Megumi."""
+    return word.istitle() and fold(word) in FUNCTION_WORDS

@@ -72,6 +72,12 @@ def quoting(text: str) -> Quoting:
     return Quoting(tuple(found), tuple(strays))
 
 
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether quotation marks stand right around a part of the text, a stop aside."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 2].lstrip(".,")[:1]
+    return bool(_MARK.match(before)) and bool(_MARK.match(after))
+
+
 def _quotation(text: str, start: int, end: tuple[int, bool]) -> Quotation:
     stop, closed = end
     inner = text[start + 1 : stop - closed]
