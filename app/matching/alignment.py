@@ -28,6 +28,8 @@ _FARTHEST = 40
 _SUPPORTED = 0.5
 """A small word is bound only among other pairs: every sentence has a "the"."""
 
+_SYNONYMS_SUPPORTED = 0.5
+
 _FADE = tuple(math.exp(-away / _REACH) for away in range(_FARTHEST + 1))
 _NEAR_FADE = tuple(math.exp(-away / _NEAR_REACH) for away in range(_FARTHEST + 1))
 
@@ -41,12 +43,14 @@ class Words:
         stems: their stems.
         weights: how much each tells when it is shared, above 0.
         small: whether it is a function word.
+        meanings: what each may mean, see `app.matching.synonyms.meanings`; none for small words.
     """
 
     folded: tuple[str, ...]
     stems: tuple[str, ...]
     weights: tuple[float, ...]
     small: tuple[bool, ...]
+    meanings: tuple[frozenset[int], ...]
 
     def __len__(self) -> int:
         """Return how many words there are."""
@@ -60,12 +64,14 @@ class Alignment:
     Attributes:
         ahead: by place in `one` the place in `other`.
         back: by place in `other` the place in `one`.
+        synonyms: the places in `one` of words that are bound for what they mean.
     """
 
     one: Words
     other: Words
     ahead: Mapping[int, int]
     back: Mapping[int, int]
+    synonyms: frozenset[int]
 
     def fit(self, place: tuple[int, int], there: tuple[int, int]) -> tuple[float, float]:
         """Return how alike the surroundings of two runs of words are, 0 to 1, from each side.
@@ -111,7 +117,35 @@ def align(one: Words, other: Words) -> Alignment:
     for _, _, place, there in sorted(scored):
         if place not in ahead and there not in back:
             ahead[place], back[there] = there, place
-    return Alignment(one, other, ahead, back)
+    synonyms = dict(_synonyms(one, other, ahead, back))
+    ahead.update(synonyms)
+    back.update({there: place for place, there in synonyms.items()})
+    return Alignment(one, other, ahead, back, frozenset(synonyms))
+
+
+def _synonyms(
+    one: Words, other: Words, ahead: Mapping[int, int], back: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the places of words that mean the same and stand among words that are bound."""
+    free = [(at, other.meanings[at]) for at in range(len(other)) if at not in back]
+    free = [(at, meanings) for at, meanings in free if meanings]
+    partners = {place: (there,) for place, there in ahead.items()}
+    scored = []
+    for place, own in enumerate(one.meanings):
+        if not own or place in ahead:
+            continue
+        for there, meanings in free:
+            if not own.isdisjoint(meanings):
+                support = _support(one, partners, place, there)
+                if support >= _SYNONYMS_SUPPORTED:
+                    scored.append((-support, abs(place - there), place, there))
+    taken: set[int] = set()
+    taken_there: set[int] = set()
+    for _, _, place, there in sorted(scored):
+        if place not in taken and there not in taken_there:
+            taken.add(place)
+            taken_there.add(there)
+            yield place, there
 
 
 def _pairs(one: Words, other: Words) -> Iterator[tuple[tuple[int, int], float]]:

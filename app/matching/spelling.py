@@ -91,6 +91,7 @@ def american(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=100_000)
 def inflected(one: str, other: str) -> bool:
     """Tell whether two words are forms of one stem: Russia, Russian, Russians, Turkey, Turkish."""
     short, long = sorted((fold(one), fold(other)), key=len)

@@ -38,6 +38,11 @@ def related(one: str, other: str) -> float:
     return _KIN if own & other_above or above & other_own else 0.0
 
 
+def meanings(word: str) -> frozenset[int]:
+    """Return the numbers of what a word may mean; synonyms share one."""
+    return _meanings(word)[0]
+
+
 @lru_cache(maxsize=50_000)
 def is_person(word: str) -> bool:
     """Tell a noun that means a person: baker, minister, widow."""

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from app.matching.alignment import Alignment, Words, align
 from app.matching.company import stem
+from app.matching.synonyms import meanings
 
 SMALL = {"the", "in", "of", "to", "on", "a", "and"}
 TOLD = "troops regained territory in the border region of kursk on monday"
@@ -16,6 +17,7 @@ def words(text: str) -> Words:
         stems=tuple(map(stem, folded)),
         weights=tuple(0.1 if word in SMALL else 2.0 for word in folded),
         small=tuple(word in SMALL for word in folded),
+        meanings=tuple(frozenset() if word in SMALL else meanings(word) for word in folded),
     )
 
 
@@ -90,3 +92,11 @@ def test_binding_is_one_to_one_and_fits_are_shares(one: list[str], other: list[s
     for place in range(len(one)):
         for there in range(len(other)):
             assert all(0 <= fit <= 1 for fit in alignment.fit((place, place), (there, there)))
+
+
+def test_words_that_mean_the_same_are_bound_among_bound_words() -> None:
+    alignment = align(words("the large ship left port"), words("the big ship left port"))
+    assert bound(alignment)["large"] == "big"
+    assert alignment.synonyms == {1}
+    far = align(words("a large sum of money"), words("the ship is big"))
+    assert "large" not in bound(far)
