@@ -23,8 +23,10 @@ How what is wrong with a name is found, each step in its module:
     renderings  stretches of words that may render a name of a sentence that tells the same:
                 `spans` and `stretch` (which stretches), `likeness` (what speaks for one),
                 `difference` (what an editor calls no difference)
-    seen        both for one sentence, made once while it stays as it is
-    scene       the whole article: what one sentence tells of another, kept up to date by `claims`
+    seen        both for one sentence, made once while it stays as it is; also which words are left
+                over where a source tells the same, and which of its names
+    scene       the whole article: what one sentence tells of another, kept up to date by `claims`:
+                words that are left over together again and again stand for each other
     guesses     a suspect's candidates weighed, with the rest of the article in view
     decision    words and stretches weighed together: which places are wrong
     weights     the regressions that turn grounds into confidence, and where they come from

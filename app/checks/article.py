@@ -4,7 +4,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from app.gazetteer.capitals import opens
+from app.gazetteer.base import base_names
+from app.gazetteer.capitals import headline_end, opens
 from app.text.quotes import Quoting, quoting
 from app.text.sentences import Sentence, sentences, whole_sentence
 
@@ -19,10 +20,12 @@ class Line:
     Attributes:
         sentence: its words; spans count in the sentence itself.
         due: for each token, whether a capital is due there whatever the word.
+        headline: how many of the first tokens are a headline's.
     """
 
     sentence: Sentence
     due: tuple[bool, ...]
+    headline: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +73,10 @@ def parse(text: str) -> Line:
     """Return the words of a text that is one sentence."""
     sentence = whole_sentence(text)
     due = tuple(at_start or sentence.headline for at_start in opens(text, sentence))
-    return Line(sentence, due)
+    words = sentence.tokens
+    return Line(
+        sentence, due, len(words) if sentence.headline else headline_end(words, base_names())
+    )
 
 
 def read_paragraph(text: str) -> Paragraph:

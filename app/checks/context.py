@@ -1,6 +1,6 @@
 """What all checks know while they look at an article."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
@@ -12,13 +12,14 @@ from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.grouping import initials
 from app.gazetteer.house import HouseList
 from app.gazetteer.housestyle import desk_spellings
-from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, TITLES
 from app.gazetteer.name import Mention
 from app.gazetteer.targets import Target, targets
 from app.matching.alignment import Words
 from app.matching.company import Company, stem
 from app.matching.near import NearIndex
 from app.matching.spelling import american, inflected
+from app.matching.synonyms import meanings
 from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token, tokens
@@ -26,6 +27,8 @@ from app.text.tokens import Token, tokens
 T = TypeVar("T")
 _STEM = 3
 _LEAST_WEIGHT = 0.1
+HEAD_STEMS = frozenset(map(stem, HEADS | TITLES))
+"""The stems of words that tell an institution, event, place or office."""
 _SMALL = FUNCTION_WORDS | CONNECTORS | {"said", "says"}
 
 
@@ -42,6 +45,8 @@ class Context:
         standing: the numbers of the sentences that each of these keys stands in.
         names: the names as most sources write them, by their folded letters.
         stems_of: the stems of the words of each of these names, without of, the and their like.
+        counts: how often the sources write each of these names, in this form.
+        foreign: for each of these names the part of its words that no English dictionary has.
         named: for each sentence of `gazetteer.told` the keys of the names in it, each with the
             numbers of its first and last token.
         told_words: these sentences ready to be aligned.
@@ -70,6 +75,8 @@ class Context:
     standing: Mapping[str, tuple[int, ...]]
     names: Mapping[str, str]
     stems_of: Mapping[str, tuple[str, ...]]
+    counts: Mapping[str, int]
+    foreign: Mapping[str, float]
     named: tuple[tuple[tuple[str, int, int], ...], ...]
     told_words: tuple[Words, ...]
     told_keys: tuple[tuple[str, ...], ...]
@@ -167,6 +174,8 @@ def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context
         standing=_standing(keys),
         names=names,
         stems_of={key: _stems(text) for key, text in names.items()},
+        counts=Counter(squash(mention.form) for mention in gazetteer.mentions),
+        foreign={key: _foreign(text, base) for key, text in names.items()},
         named=_named(gazetteer),
         told_words=tuple(aligned_words(told.sentence.tokens, company) for told in gazetteer.told),
         told_keys=told_keys,
@@ -226,15 +235,26 @@ def _stems(name: str) -> tuple[str, ...]:
     return tuple(stem(token.folded) for token in big(tokens(name)))
 
 
-def aligned_words(tokens: Sequence[Token], company: Company) -> Words:
-    """Return the words of a sentence ready to be aligned with another one's."""
+def aligned_words(tokens: Sequence[Token], company: Company, names: Sequence[bool] = ()) -> Words:
+    """Return the words of a sentence ready to be aligned with another one's.
+
+    Args:
+        tokens: the words.
+        company: the sentences of the sources.
+        names: for each whether its capital is a name's, so that it is no small word: Did.
+    """
     folded = tuple(token.folded for token in tokens)
     stems = tuple(map(stem, folded))
+    named = names or (False,) * len(folded)
+    small = tuple(word in _SMALL and not name for word, name in zip(folded, named, strict=True))
     return Words(
         folded=folded,
         stems=stems,
         weights=tuple(company.weight(one) + _LEAST_WEIGHT for one in stems),
-        small=tuple(word in _SMALL for word in folded),
+        small=small,
+        meanings=tuple(
+            frozenset() if few else meanings(word) for word, few in zip(folded, small, strict=True)
+        ),
     )
 
 
@@ -244,6 +264,11 @@ def _places(told_keys: Sequence[tuple[str, ...]]) -> dict[str, tuple[tuple[int, 
         for at, key in enumerate(keys):
             places[key].append((number, at))
     return {key: tuple(found) for key, found in places.items()}
+
+
+def _foreign(name: str, base: BaseNames) -> float:
+    words = big(tokens(name))
+    return sum(base.frequency(word.folded) < 0 for word in words) / max(1, len(words))
 
 
 def _named(gazetteer: Gazetteer) -> tuple[tuple[tuple[str, int, int], ...], ...]:

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from app.checks.guesses import Guess, same_word
 from app.checks.rendering import Rendering
 from app.checks.suspect import Suspect
-from app.checks.weights import HINT, LEAST, Parts, joined_rendering, joined_word
+from app.checks.weights import HINT, LEAST, Parts, Standing, joined_rendering, joined_word
+from app.matching.spelling import similarity
 from app.text.folding import squash
 from app.text.span import Span
 
-_MORE_WORDS = 0.5
+_ALIKE = 0.5
+"""From this likeness on one word of the article is one word of a name, not all of the name."""
+_MORE_WORDS = 0.95
 """What each further word that one correction puts right adds, as a share of the first."""
 
 
@@ -27,13 +30,14 @@ class Weighed:
 
     Attributes:
         guesses: best first.
-        elsewhere: for each guess the sum of its chances at the other places of the same word,
-            and how alike the likest other word is that surely stands for it.
+        elsewhere: for each guess the sum of its chances at the other places of the same word.
+        echoes: for each guess how alike the likest other word is that surely stands for it.
     """
 
     suspect: Suspect
     guesses: tuple[Guess, ...]
     elsewhere: tuple[float, ...]
+    echoes: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Verdict:
 
     Attributes:
         span: where it stands in the sentence.
-        told: how far a source tells the same as the sentence, see `View.told`.
+        told: how far a source tells the same as the sentence, see `View.likeness`.
         unheard: whether it is a word that nobody knows, see `Suspect.unheard`.
         options: what could stand there, best first; at least one.
     """
@@ -96,7 +100,7 @@ def decide(weighed: Sequence[Weighed], told: Sequence[Told]) -> tuple[Verdict, .
     """
     options: dict[Span, list[Option]] = defaultdict(list)
     told_at: dict[Span, float] = {}
-    unheard = {word.suspect.span for word in weighed if word.suspect.unheard}
+    unheard = [word.suspect.span for word in weighed if word.suspect.unheard]
     for word in weighed:
         told_at[word.suspect.span] = word.suspect.told
         options[word.suspect.span] += _of_word(word, told)
@@ -106,17 +110,32 @@ def decide(weighed: Sequence[Weighed], told: Sequence[Told]) -> tuple[Verdict, .
     verdicts = [
         Verdict(span, told_at[span], span in unheard, best)
         for span, found in sorted(options.items())
-        if (best := _ranked(found)) and best[0].confidence >= (HINT if span in unheard else LEAST)
+        if (best := _ranked(found)) and best[0].confidence >= _least(span, unheard)
     ]
     return tuple(_apart(verdicts))
+
+
+def _least(span: Span, unheard: Iterable[Span]) -> float:
+    """Return how sure an option must be; a word that nobody knows is told with a hint or none."""
+    return HINT if any(span.overlaps(other) for other in unheard) else LEAST
 
 
 def _of_word(weighed: Weighed, told: Sequence[Told]) -> Iterator[Option]:
     """Yield the options, the preferred spelling of a word before its others, as sure as they."""
     around = [one for one in told if one.rendering.span.contains(weighed.suspect.span)]
     chances = [
-        joined_word(guess.confidence, _likeliest(around, guess.target.key), elsewhere)
-        for guess, elsewhere in zip(weighed.guesses, weighed.elsewhere, strict=True)
+        joined_word(
+            Standing(
+                guess.confidence,
+                _likeliest(around, guess.target.key),
+                weighed.suspect.told,
+                elsewhere,
+                echo,
+            )
+        )
+        for guess, elsewhere, echo in zip(
+            weighed.guesses, weighed.elsewhere, weighed.echoes, strict=True
+        )
     ]
     for guess, chance in zip(weighed.guesses, chances, strict=True):
         twins = [
@@ -153,8 +172,38 @@ def _ranked(options: Iterable[Option]) -> tuple[Option, ...]:
     by_text: dict[str, list[Option]] = defaultdict(list)
     for option in options:
         by_text[squash(option.text)].append(option)
-    merged = [_merged(same) for same in by_text.values()]
+    merged = _narrowed([_merged(same) for same in by_text.values()])
     return tuple(sorted(merged, key=lambda option: -option.confidence))
+
+
+def _narrowed(options: Sequence[Option]) -> Iterator[Option]:
+    """Yield the options, of a word that is like one of a longer name that word alone.
+
+    "Garasimov" is Gerasimov, however sure it is that Valery Gerasimov is meant.
+    """
+    longer = {
+        (option.text, whole.text): whole
+        for option in options
+        for whole in options
+        if _is_word_of(option, whole)
+    }
+    for option in options:
+        wholes = [whole for (text, _), whole in longer.items() if text == option.text]
+        if wholes:
+            best = max(wholes, key=lambda whole: whole.confidence)
+            sure = max(best.confidence, option.confidence)
+            yield Option(option.text, sure, option.guess, best.rendering)
+        elif all(whole is not option for whole in longer.values()):
+            yield option
+
+
+def _is_word_of(option: Option, whole: Option) -> bool:
+    if option.guess is None or whole.rendering is None or len(whole.rendering.own) > 1:
+        return False
+    key, words, own = option.guess.target.key, whole.rendering.words, whole.rendering.own[0]
+    alike = similarity(own, key)
+    closer = alike >= _ALIKE and alike > similarity(own, whole.rendering.key)
+    return len(words) > 1 and key in words and closer
 
 
 def _merged(options: Sequence[Option]) -> Option:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Prefix
 
 from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.kinds import kind_of
-from app.gazetteer.lexicon import CONNECTORS, ORGANISATION_HEADS, TITLES
+from app.gazetteer.lexicon import AGENCIES, CONNECTORS, DIRECTIONS, ORGANISATION_HEADS, TITLES
 from app.matching.company import stem
 from app.matching.spelling import american, inflected, similarity
 from app.text.folding import squash
@@ -19,13 +19,16 @@ from app.text.tokens import Token
 
 SMALL = CONNECTORS | {"and", "the"}
 _LONG_ACRONYM = 6
+_LIKE_ACRONYM = 0.5
 _LIKE_COUNTRY = 0.7
 _LIKE_PEOPLE = 0.8
 _REWORDED = 3
 _STEM = 5
 _OF_LONGER = 0.55
 _ENDING = 3
-_LIKE_ACRONYM = 0.5
+_LAND = 3
+"""As many letters a people has in common with its country."""
+_PEOPLES = frozenset({Kind.LISTED, Kind.TERRITORY, Kind.NATIONALITY})
 
 
 def big(tokens: Sequence[Token]) -> list[Token]:
@@ -55,19 +58,19 @@ def differ(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bo
     if not ours and not others:
         return _reworded(big(own), big(theirs)) and not _same_order(own, theirs, base)
     if not ours or not others:
+        return _shortened(own, theirs)
+    if _has_acronym(ours) != _has_acronym(others) or (_points(ours) and _points(others)):
         return False
-    if _has_acronym(ours) != _has_acronym(others):
-        return False
-    if _is_acronym(ours[0].text) and _is_acronym(others[0].text):
-        return similarity(ours[0].text, others[0].text) >= _LIKE_ACRONYM
+    if is_acronym(ours[0].text) and is_acronym(others[0].text):
+        return _is_other_acronym(ours[0].text, others[0].text, base)
     if all(is_well_known(token.text, base) for token in ours):
         return _is_like_another(ours, others, base)
     return True
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
     """Tell an acronym, with stops or without."""
-    letters = word.replace(".", "")
+    letters = word.replace(".", "").removesuffix("s")
     return letters.isupper() and 1 < len(letters) <= _LONG_ACRONYM and letters.isalnum()
 
 
@@ -75,10 +78,32 @@ def _same(one: Token, other: Token, base: BaseNames) -> bool:
     a, b = squash(one.text), squash(other.text)
     if a == b or inflected(one.folded, other.folded):
         return True
+    if _is_first_part(one, other) or _is_first_part(other, one):
+        return True
+    if are_people_of(one.text, other.text, base) or are_people_of(other.text, one.text, base):
+        return True
     ordinary = base.frequency(a) >= 0 and base.frequency(b) >= 0
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
     return american(a) == american(b) or (ordinary and _derived(a, b))
+
+
+def are_people_of(people: str, land: str, base: BaseNames) -> bool:
+    """Tell people and their country: Poles and Poland, Britons and Britain."""
+    if not people.endswith("s") or people[:_LAND].casefold() != land[:_LAND].casefold():
+        return False
+    return not any(base.kinds(name).isdisjoint(_PEOPLES) for name in (land, people[:-1]))
+
+
+def _is_first_part(one: Token, other: Token) -> bool:
+    """Tell a name from the same with a noun tied to it: Karakurt-class, Japan-made, Koa-san."""
+    if "-" not in other.folded:
+        return False
+    first, own = other.parts[0].folded, one.parts[0].folded
+    tied = len(other.parts) > 1 and not any(part.capital for part in other.parts[1:])
+    rest = [part.folded for part in one.parts[1:]]
+    same_rest = not rest or rest == [part.folded for part in other.parts[1:]]
+    return tied and same_rest and (first == own or inflected(first, own))
 
 
 def _derived(one: str, other: str) -> bool:
@@ -97,8 +122,38 @@ def _reworded(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
     """
     if len(own) != len(theirs) or any(token.possessive for token in own):
         return False
+    return _institution_heads(own) and len(own) >= _REWORDED
+
+
+def _institution_heads(own: Sequence[Token]) -> bool:
+    """Tell words that name an institution or office; in lower case they may mean any."""
     heads = {token.folded for token in own} & (ORGANISATION_HEADS | TITLES)
-    return bool(heads) and len(own) >= _REWORDED
+    return bool(heads) and all(token.capital for token in big(own))
+
+
+def _is_other_acronym(one: str, other: str, base: BaseNames) -> bool:
+    """Tell an acronym that nobody knows, or nearly the other one: OPK for MIC, not AFP for KCNA."""
+    known = one.casefold() in AGENCIES or bool(base.kinds(one))
+    return not known or similarity(one, other) >= _LIKE_ACRONYM
+
+
+def _points(tokens: Sequence[Token]) -> bool:
+    """Tell whether a quarter of the sky is among the words: the South is not the North."""
+    return not DIRECTIONS.isdisjoint(token.folded.removesuffix("ern") for token in tokens)
+
+
+def _shortened(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Tell an institution or office of which words are left out and the rest stands otherwise."""
+    lengths = sorted((len(big(own)), len(big(theirs))))
+    long = lengths[0] > 1 and lengths[1] >= _REWORDED
+    return _institution_heads(own) and long and _is_shuffled(own, theirs)
+
+
+def _is_shuffled(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Tell whether the words that two names share, in any form, stand in another order."""
+    places = {stem(token.folded): place for place, token in enumerate(big(theirs))}
+    shared = [places[stem(token.folded)] for token in big(own) if stem(token.folded) in places]
+    return shared != sorted(shared)
 
 
 def _same_order(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bool:
@@ -109,7 +164,7 @@ def _same_order(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) 
 
 
 def _has_acronym(tokens: Sequence[Token]) -> bool:
-    return any(_is_acronym(token.text) for token in tokens)
+    return any(is_acronym(token.text) for token in tokens)
 
 
 def is_listed(word: str, base: BaseNames) -> bool:

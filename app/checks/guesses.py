@@ -10,6 +10,7 @@ from typing import Protocol
 
 from app.checks.context import Context
 from app.checks.evidence import Evidence
+from app.checks.rendering import often
 from app.checks.suspect import Candidate, Suspect
 from app.checks.weights import meant_word
 from app.gazetteer.base import Kind
@@ -17,11 +18,15 @@ from app.gazetteer.targets import Target
 from app.matching.spelling import similar, similarity
 from app.text.folding import squash
 
+Pair = tuple[str, str]
+"""The keys of a word of the article and of one of a name."""
+
 _SAME_WORD = 0.8
 _SURE = 0.8
 """From this confidence on a suspect's best guess helps to explain others like it."""
 _ECHO = 0.6
 """From this likeness on a word may be another slip for the same name."""
+_LONG = 10
 _MATE = 0.5
 """From this likeness on the word beside a suspect may be the name's other word."""
 
@@ -63,6 +68,9 @@ class Facts(Protocol):
     def bond(self, suspect: str, target: str) -> Bond:
         """Return what a suspect and a target have in common, by their keys."""
 
+    def company(self, pair: Pair, here: Mapping[Pair, float]) -> float:
+        """Return how regularly a word is the like of a word of a name elsewhere, below 1."""
+
     def echoes(self, target: str) -> frozenset[str]:
         """Return the keys of suspects that surely stand, or stood, for a target.
 
@@ -78,26 +86,31 @@ def bonds_of(suspects: Sequence[Suspect]) -> Iterator[tuple[tuple[str, str], Bon
             yield (suspect.key, candidate.target.key), Bond(candidate.mate, stranger)
 
 
-def guesses_of(suspect: Suspect, facts: Facts, *, echoed: bool) -> tuple[Guess, ...]:
+def guesses_of(
+    suspect: Suspect, facts: Facts, here: Mapping[Pair, float], *, echoed: bool
+) -> tuple[Guess, ...]:
     """Return what a suspect may have been, best first.
 
     Args:
         suspect: a word of the article.
         facts: about the rest of it.
+        here: what its own sentence tells of the company of words, see `Facts.company`.
         echoed: whether what other suspects surely stand for counts.
     """
     guesses = []
     for candidate in suspect.candidates:
-        evidence = _evidence(suspect, candidate, facts, echoed=echoed)
+        evidence = _evidence(suspect, candidate, facts, here, echoed=echoed)
         guesses.append(Guess(candidate.target, meant_word(evidence)))
     return tuple(_preferred(sorted(guesses, key=_rank)))
 
 
-def with_echoes(suspect: Suspect, guesses: tuple[Guess, ...], facts: Facts) -> tuple[Guess, ...]:
+def with_echoes(
+    suspect: Suspect, guesses: tuple[Guess, ...], facts: Facts, here: Mapping[Pair, float]
+) -> tuple[Guess, ...]:
     """Return the guesses weighed anew where they are unsure and others tell something of them."""
     unsure = bool(guesses) and guesses[0].confidence < _SURE
     if unsure and any(facts.echoes(guess.target.key) for guess in guesses):
-        return guesses_of(suspect, facts, echoed=True)
+        return guesses_of(suspect, facts, here, echoed=True)
     return guesses
 
 
@@ -163,20 +176,40 @@ def _rank(guess: Guess) -> tuple[float, int, int, str]:
     return -guess.confidence, -len(target.sources), -target.count, target.text
 
 
-def _evidence(suspect: Suspect, candidate: Candidate, facts: Facts, *, echoed: bool) -> Evidence:
+def _evidence(
+    suspect: Suspect,
+    candidate: Candidate,
+    facts: Facts,
+    here: Mapping[Pair, float],
+    *,
+    echoed: bool,
+) -> Evidence:
     base, target = facts.context.base, candidate.target
     bond = facts.bond(suspect.key, target.key)
     echoes = facts.echoes(target.key) - {suspect.key} if echoed else frozenset()
+    missing = not any(facts.present(squash(word)) for word in target.text.split())
+    same = base.same_name(suspect.text, target.text)
+    spelling = max([candidate.spelling, *(similarity(suspect.key, e) for e in echoes)])
     return Evidence(
-        spelling=max([candidate.spelling, *(similarity(suspect.key, e) for e in echoes)]),
+        spelling=spelling,
         sound=candidate.sound,
         mate=bond.mate,
         stranger=float(bond.stranger),
-        missing=float(not any(facts.present(squash(word)) for word in target.text.split())),
+        missing=float(missing),
+        sought=often(target.count) if missing else 0.0,
         fit=candidate.slot.fit,
         told=candidate.slot.told,
         lower=float(suspect.lower),
         listed=float(Kind.LISTED in base.kinds(suspect.text)),
         unknown=float(not any(map(base.knows, suspect.text.split()))),
         territory=float(suspect.territory),
+        akin=float(candidate.akin),
+        company=facts.company((suspect.key, target.key), here),
+        pair=float(" " in target.text),
+        length=min(1.0, len(suspect.key) / _LONG),
+        first=float(suspect.key[:1] == target.key[:1]),
+        alike_mate=bond.mate * spelling,
+        same=float(same),
+        named=float(not same and bool(base.kinds(suspect.text))),
+        identical=float(suspect.key == target.key),
     )

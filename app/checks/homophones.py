@@ -25,8 +25,8 @@ from app.text.tokens import Token
 
 _SHORTEST = 4
 _TOLD = 0.9
-_RARE = 0.25
-"""Commoner words are what they are: made, lead."""
+_RARE, _RARER = 0.4, 0.6
+"""Commoner words are what they are: made, lead; so are those that sound less like the name."""
 _SOUND = 0.6
 _SPELLING = 0.5
 _SOMEHOW = 0.5
@@ -67,7 +67,7 @@ def find_homophones(view: View) -> Iterator[Suspect]:
                     territory=False,
                     lower=True,
                     unheard=False,
-                    told=view.told,
+                    told=view.likeness,
                     candidates=found,
                 )
 
@@ -106,7 +106,8 @@ def find_misheard(view: View) -> Iterator[Misheard]:
     neighbours = view.context.once(_neighbours)
     names = {name for fellow in view.fellows for name in view.context.keys[fellow.number]} - {""}
     for place, token in enumerate(view.line.sentence.tokens):
-        if not _is_ordinary(token, view):
+        rare = view.context.base.rarity(token.folded) >= _RARER
+        if not rare or not _is_ordinary(token, view):
             continue
         found = (
             target

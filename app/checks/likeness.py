@@ -6,24 +6,23 @@ from math import sqrt
 
 from rapidfuzz.distance import OSA
 
-from app.checks.context import Context
+from app.checks.context import HEAD_STEMS, Context
+from app.checks.difference import is_acronym
 from app.checks.rendering import Likeness
 from app.checks.spans import Run
 from app.checks.stretch import Stretch
-from app.gazetteer.lexicon import HEADS
 from app.matching.alignment import Alignment
-from app.matching.company import Fellow, stem
+from app.matching.company import Fellow
 from app.matching.spelling import similar
 
-_ALIKE = 0.75
+_ALIKE = 0.8
 _LONG = 4
 _EXPLAINED = 1.0
 """Weight of words that the source's sentence has elsewhere, from which they render no name."""
 _ALIKE_WHOLE = 0.5
-_HOPELESS = 0.03
-_TOLD = 0.3
+_HOPELESS = 0.01
+_LEAST_FIT = 0.3
 _BOTH_SIDES = 2
-_HEAD_STEMS = frozenset(map(stem, HEADS))
 _LITTLE = 1 / 3
 """Below this share of common words two names are two."""
 _LONGER = 2
@@ -38,11 +37,27 @@ class Pair:
         own: the words.
         there: where the name stands in the source's sentence.
         key: the name's folded letters.
+        quoted: whether the name stands in quotation marks.
     """
 
     own: Stretch
     there: Run
     key: str
+    quoted: bool
+
+    @property
+    def both_quoted(self) -> bool:
+        """Whether the words stand in quotation marks as well."""
+        return self.quoted and self.own.quoted
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How the places of a pair agree: `Likeness.akin`, sides that adjoin, the better fit."""
+
+    akin: float
+    adjoining: int
+    fit: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +71,56 @@ class Close:
 def closeness(context: Context, fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     """Return what speaks for words of the article as a name, None where next to nothing does."""
     own, theirs = pair.own, context.stems_of[pair.key]
-    if not theirs or _explained(alignment, pair) > _EXPLAINED:
+    well_known = pair.key in context.well_known
+    meant = _explained(alignment, pair) > _EXPLAINED or (well_known and own.listed)
+    if not theirs or meant:
         return None
     alike = OSA.normalized_similarity(own.letters, pair.key, score_cutoff=_ALIKE_WHOLE)
-    if pair.key in context.well_known and (not alike or own.listed):
-        return None
     shared = _shared(own.stems, theirs, context)
     unlike = not alike and shared < _LITTLE
-    if unlike and (_is_true_name(own, theirs) or len(theirs) > _LONGER * len(own.stems)):
-        return None
-    adjoining = alignment.adjoin(own.run, pair.there)
-    if unlike and own.lower and adjoining < _BOTH_SIDES:
-        return None
+    akin, adjoining = _akin(alignment, pair), alignment.adjoin(own.run, pair.there)
     fit, fit_back = alignment.fit(own.run, pair.there)
-    if unlike and max(fit, fit_back) <= _HOPELESS:
+    if own.ordinary and alike and not adjoining and len(own.stems) == 1:
+        return None
+    place = _Place(akin, adjoining, max(fit, fit_back))
+    if unlike and not _may_render(pair, theirs, place):
         return None
     likeness = Likeness(
-        told=min(fellow.strength / _TOLD, 1.0),
+        told=sqrt(fellow.strength),
         adjoining=adjoining / _BOTH_SIDES,
         spelling=alike**2,
         lower=float(own.lower),
+        misread=alike**2 * own.ordinary,
         shared=shared,
         unlike=float(unlike),
         fit=sqrt(sqrt(fit * fit_back)) if unlike else 0.0,
         rival=0.0,
+        contested=0.0,
+        votes=0.0,
+        akin=akin,
+        known=float(well_known and not alike),
+        listed=float(own.listed and unlike),
+        quoted=float(pair.both_quoted),
+        longer=max(0.0, 1 - len(theirs) / len(own.stems)),
+        shorter=max(0.0, 1 - len(own.stems) / len(theirs)),
+        acronyms=float(own.acronym and is_acronym(context.names[pair.key])),
+        foreign=context.foreign[pair.key] * unlike,
+        agreed=len(context.naming[pair.key]) / context.gazetteer.sources,
+        residue=0.0,
+        surplus=0.0,
     )
     return Close(likeness, fit)
+
+
+def _may_render(pair: Pair, theirs: Sequence[str], place: _Place) -> bool:
+    """Tell whether words may stand for a name that they have nothing in common with."""
+    own, quoted = pair.own, pair.both_quoted
+    if own.headless or (not place.akin and not quoted and _is_true_name(own, theirs)):
+        return False
+    if len(theirs) > _LONGER * len(own.stems) and place.adjoining < _BOTH_SIDES:
+        return False
+    least = _LEAST_FIT if own.lower and not place.adjoining else _HOPELESS
+    return quoted or place.fit > least
 
 
 def _is_true_name(own: Stretch, theirs: Sequence[str]) -> bool:
@@ -89,12 +128,12 @@ def _is_true_name(own: Stretch, theirs: Sequence[str]) -> bool:
 
     A lone "Federation" is no name by itself, and stands for the one named before.
     """
-    return own.head or own.listed or any(name not in theirs for name in own.names)
+    return own.head or any(name not in theirs for name in own.names)
 
 
 def _shared(words: Sequence[str], theirs: Sequence[str], context: Context) -> float:
     """Return the shared part of two names' weight; an "Authority" alone makes none of the other."""
-    if all(word in _HEAD_STEMS for word in words if any(_alike(word, other) for other in theirs)):
+    if all(word in HEAD_STEMS for word in words if any(_alike(word, other) for other in theirs)):
         return 0.0
     weight = context.company.weight
     whole = sum(map(weight, words)) + sum(map(weight, theirs))
@@ -111,6 +150,18 @@ def _explained(alignment: Alignment, pair: Pair) -> float:
         for place in range(pair.own.run[0], pair.own.run[1] + 1)
         if not one.small[place] and place in ahead and not there[0] <= ahead[place] <= there[1]
     )
+
+
+def _akin(alignment: Alignment, pair: Pair) -> float:
+    """Return the part of the words' weight that is bound to words of the name for its meaning."""
+    weights, (first, last) = alignment.one.weights, pair.own.run
+    places = [at for at in range(first, last + 1) if not alignment.one.small[at]]
+    akin = [
+        at
+        for at in places
+        if at in alignment.synonyms and pair.there[0] <= alignment.ahead[at] <= pair.there[1]
+    ]
+    return sum(weights[at] for at in akin) / sum(weights[at] for at in places) if akin else 0.0
 
 
 def _alike(one: str, other: str) -> bool:

@@ -1,10 +1,13 @@
 """Words of the article that may render a name of the sources, and what speaks for it."""
 
+import math
 from dataclasses import dataclass
 
 from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token
+
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,24 +15,52 @@ class Likeness:
     """The grounds for taking words of the article for a name of the sources; each 0 to 1.
 
     Attributes:
-        told: how far the two sentences tell the same; from 0.3 on all that counts is said.
+        told: how far the two sentences tell the same, see `View.likeness`.
         adjoining: on how many sides the words next to the two are the same; 1 where on both.
         spelling: how alike the two are written as wholes, squared.
         lower: whether all of the words are in lower case.
+        misread: `spelling` where all of the words are ordinary ones in lower case.
         shared: the part of the words' and the name's weight that they have in common.
         unlike: whether the two have nothing in common, neither a word nor the spelling.
         fit: how alike the words around two unlike ones are, see `app.matching.alignment`.
         rival: how well another name stands in the same place.
+        contested: how well other words of the article stand in the name's place.
+        votes: how well other sentences that tell the same have the name in this place.
+        akin: the part of the words' weight that means the same as words of the name.
+        known: whether the two are unlike and the name is one that everybody knows.
+        listed: whether the two are unlike and dictionaries list the words as a name.
+        quoted: whether both stand in quotation marks.
+        longer: the part of the words that are more than the name has.
+        shorter: the part of the name's words that are more than the article has.
+        acronyms: whether both are one acronym.
+        foreign: the part of an unlike name's words that are in no English dictionary.
+        agreed: the share of the sources that have the name.
+        residue: how alike the words are that differ, each to its likest, squared; 1 if none does.
+        surplus: how many more words of the article than of the name differ, as a share of its own.
     """
 
     told: float
     adjoining: float
     spelling: float
     lower: float
+    misread: float
     shared: float
     unlike: float
     fit: float
     rival: float
+    contested: float
+    votes: float
+    akin: float
+    known: float
+    listed: float
+    quoted: float
+    longer: float
+    shorter: float
+    acronyms: float
+    foreign: float
+    agreed: float
+    residue: float
+    surplus: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +73,9 @@ class Rendering:
         name: the name as a source writes it.
         key: its folded letters.
         words: the folded letters of each of its words.
-        told: how far a source tells the same as the sentence, see `View.told`.
+        own: the same of the article's words, without of, the and their like.
+        told: how far a source tells the same as the sentence, see `View.likeness`.
+        often: how often the sources write the name, see `often`.
         gain: how many words of the article a correction would put right.
     """
 
@@ -52,11 +85,23 @@ class Rendering:
     name: str
     key: str
     words: tuple[str, ...]
+    own: tuple[str, ...]
     told: float
+    often: float
     gain: int
     likeness: Likeness
+
+    @property
+    def word_pairs(self) -> frozenset[tuple[str, str]]:
+        """Each of the article's words with each of the name's, by their keys."""
+        return frozenset((one, other) for one in self.own for other in self.words if one != other)
 
     @property
     def equation(self) -> tuple[str, str]:
         """The keys of the words and of the name."""
         return squash(self.text), self.key
+
+
+def often(count: int) -> float:
+    """Return how much it tells that a name of so many mentions is missing: 1 from 8 on, 0 for 1."""
+    return min(1.0, math.log2(max(1, count)) / _OFTEN)

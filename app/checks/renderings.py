@@ -5,14 +5,14 @@ words that share some of its own are candidates. All of it depends on one senten
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.checks.context import Context
 from app.checks.difference import big, differ, is_reordered, unlike
 from app.checks.likeness import Pair, closeness
-from app.checks.rendering import Likeness, Rendering
+from app.checks.rendering import Likeness, Rendering, often
 from app.checks.spans import Run, runs_around, unexplained_runs
 from app.checks.stretch import Stretch, stretch_of
 from app.checks.view import View
@@ -20,8 +20,13 @@ from app.gazetteer.lexicon import TITLES
 from app.gazetteer.mentions import find_mentions
 from app.matching.alignment import Alignment
 from app.matching.company import Fellow
+from app.matching.spelling import similarity
 from app.text.folding import squash
+from app.text.quotes import is_quoted, quoting
 from app.text.tokens import Token, tokens
+
+_LONGEST = 14
+_SLIP = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class _Stretches:
     def __init__(self, view: View) -> None:
         self._view = view
         self._made: dict[Run, Stretch | None] = {}
-        self.mentions = set(_mentions(view))
+        self.mentions = {*_mentions(view), *_quoted(view)}
 
     def of(self, runs: Iterable[Run]) -> set[Stretch]:
         """Return those of the runs that may be a name."""
@@ -56,12 +61,19 @@ class _Stretches:
 def find_renderings(view: View) -> tuple[Rendering, ...]:
     """Return what may render names in a sentence, in order of place."""
     stretches = _Stretches(view)
-    best: dict[tuple[Run, str], _Found] = {}
+    by_pair: dict[tuple[Run, str], list[_Found]] = defaultdict(list)
     for fellow, alignment in view.alignments:
         for found in _of_fellow(view, fellow, alignment, stretches):
-            pair = found.run, found.rendering.key
-            best[pair] = max(best.get(pair, found), found, key=lambda one: one.weight)
-    return _with_rivals(best.values())
+            by_pair[found.run, found.rendering.key].append(found)
+    return _with_rivals([_voted(found) for found in by_pair.values()])
+
+
+def _voted(found: Sequence[_Found]) -> _Found:
+    """Return the best of what several sentences tell of a pair, with how far the others agree."""
+    best = max(found, key=lambda one: one.weight)
+    votes = min(1.0, sum(one.weight for one in found) - best.weight)
+    likeness = replace(best.rendering.likeness, votes=votes)
+    return replace(best, rendering=replace(best.rendering, likeness=likeness))
 
 
 def _mentions(view: View) -> Iterator[Run]:
@@ -73,25 +85,43 @@ def _mentions(view: View) -> Iterator[Run]:
             yield inside[0], inside[-1]
 
 
+def _quoted(view: View) -> Iterator[Run]:
+    """Yield what stands in quotation marks and is short enough for a name."""
+    tokens = view.line.sentence.tokens
+    for quotation in quoting(view.text).quotations:
+        inside = [n for n, t in enumerate(tokens) if quotation.words.contains(t.span)]
+        if 0 < len(inside) <= _LONGEST:
+            yield inside[0], inside[-1]
+
+
 def _of_fellow(
     view: View, fellow: Fellow, alignment: Alignment, stretches: _Stretches
 ) -> Iterator[_Found]:
     all_tokens, context = view.line.sentence.tokens, view.context
-    free = stretches.of(unexplained_runs(all_tokens, alignment) | stretches.mentions)
+    free = stretches.of(unexplained_runs(all_tokens, view.capitals, alignment) | stretches.mentions)
+    told = context.gazetteer.told[fellow.number]
     for key, first, last in context.named[fellow.number]:
-        if key in view.letters:
+        if view.has(key):
             continue
-        around = stretches.of(set(runs_around(all_tokens, alignment, (first, last))))
+        there, shift = told.sentence.tokens, -told.sentence.span.start
+        quoted = is_quoted(told.text, there[first].span.start + shift, there[last].span.end + shift)
+        around = stretches.of(set(runs_around(view.capitals, alignment, (first, last))))
         for stretch in sorted(free | around, key=lambda one: one.run):
-            close = closeness(context, fellow, alignment, Pair(stretch, (first, last), key))
-            if close and _differs(stretch, key, context):
+            close = closeness(context, fellow, alignment, Pair(stretch, (first, last), key, quoted))
+            if close and _joins_alike(stretch, key, context) and _differs(stretch, key, context):
                 rendering = _rendering(view, stretch, key, close.likeness)
                 yield _Found(stretch.run, close.fit * fellow.strength, rendering)
 
 
 def _rendering(view: View, stretch: Stretch, key: str, likeness: Likeness) -> Rendering:
     theirs = _words_of(view.context.names[key])
-    gain = max(1, min(map(len, unlike(stretch.tokens, theirs, view.context.base))))
+    ours, others = unlike(stretch.tokens, theirs, view.context.base)
+    gain = max(1, min(len(ours), len(others)))
+    likeness = replace(
+        likeness,
+        residue=_residue(ours, others),
+        surplus=max(0, len(ours) - len(others)) / len(stretch.tokens),
+    )
     return Rendering(
         span=stretch.span,
         text=stretch.span.of(view.text),
@@ -99,10 +129,26 @@ def _rendering(view: View, stretch: Stretch, key: str, likeness: Likeness) -> Re
         name=view.context.names[key],
         key=key,
         words=tuple(squash(token.text) for token in big(theirs)),
-        told=view.told,
+        own=tuple(squash(token.text) for token in big(stretch.tokens)),
+        told=view.likeness,
+        often=often(view.context.counts[key]),
         gain=gain + is_reordered(stretch.tokens, theirs),
         likeness=likeness,
     )
+
+
+def _residue(ours: Sequence[Token], others: Sequence[Token]) -> float:
+    """Return how alike words are, each to its likest; squared, 1 where there are none."""
+    if not ours:
+        return 1.0
+    best = [max((similarity(a.folded, b.folded) for b in others), default=0.0) for a in ours]
+    return sum(alike**2 for alike in best) / len(best)
+
+
+def _joins_alike(stretch: Stretch, key: str, context: Context) -> bool:
+    """Tell whether an "and" among the words is one of the name, too, and does not join two."""
+    joined = any(token.folded == "and" for token in stretch.tokens)
+    return not joined or any(token.folded == "and" for token in _words_of(context.names[key]))
 
 
 def _differs(stretch: Stretch, key: str, context: Context) -> bool:
@@ -111,9 +157,18 @@ def _differs(stretch: Stretch, key: str, context: Context) -> bool:
     A title beside a name that has none is no garbled name.
     """
     theirs = _words_of(context.names[key])
-    if len(stretch.tokens) == 1 and stretch.tokens[0].folded in TITLES:
-        return any(other.folded in TITLES for other in theirs)
+    if stretch.lower and len(theirs) == 1 and _is_slip(stretch, theirs[0], context):
+        return False
+    if stretch.tokens[0].folded in TITLES and all(other.folded not in TITLES for other in theirs):
+        return False
     return differ(stretch.tokens, theirs, context.base)
+
+
+def _is_slip(stretch: Stretch, word: Token, context: Context) -> bool:
+    """Tell a slip for a word that the sources write without a capital as well: superachts."""
+    lower = context.gazetteer.usage.lower
+    common = lower[word.folded] or lower[f"{word.folded}s"]
+    return bool(common) and similarity(stretch.letters, word.folded) >= _SLIP
 
 
 @lru_cache(maxsize=20_000)
@@ -124,12 +179,22 @@ def _words_of(name: str) -> tuple[Token, ...]:
 def _with_rivals(best: Iterable[_Found]) -> tuple[Rendering, ...]:
     """Return the renderings with what other names have to say for the same words."""
     by_run: dict[Run, list[_Found]] = defaultdict(list)
+    by_key: dict[str, list[_Found]] = defaultdict(list)
     for found in best:
         by_run[found.run].append(found)
+        by_key[found.rendering.key].append(found)
     renderings = []
     for run in sorted(by_run):
         for found in sorted(by_run[run], key=lambda one: one.rendering.key):
             rival = max((one.weight for one in by_run[run] if one is not found), default=0.0)
-            likeness = replace(found.rendering.likeness, rival=rival)
+            contested = max(
+                (one.weight for one in by_key[found.rendering.key] if _apart(one.run, run)),
+                default=0.0,
+            )
+            likeness = replace(found.rendering.likeness, rival=rival, contested=contested)
             renderings.append(replace(found.rendering, likeness=likeness))
     return tuple(renderings)
+
+
+def _apart(one: Run, other: Run) -> bool:
+    return one[1] < other[0] or other[1] < one[0]

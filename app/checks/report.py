@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.checks.context import Context
 from app.checks.decision import Option
 from app.checks.finding import Finding, Severity, Suggestion, fingerprint
 from app.checks.guesses import same_word
 from app.checks.passages import passages_of
 from app.checks.proposals import Proposal
 from app.checks.reading import Reading
-from app.checks.weights import UNHEARD, wrong
+from app.checks.weights import UNHEARD, Doubt, wrong
 from app.matching.spelling import similarity
 from app.text.folding import squash
 
@@ -43,10 +44,7 @@ def report(proposal: Proposal, what: Report, reading: Reading) -> Finding:
     """Return the finding that shows a proposal to the editor."""
     options = _shown(proposal.options)
     best = options[0]
-    words = proposal.found.split()
-    unknown = not any(map(reading.context.base.knows, words))
-    proof = max(proposal.told, similarity(squash(proposal.found), squash(best.text)))
-    likely = wrong(best.confidence, proof, unknown=unknown)
+    likely = max(wrong(doubt_of(proposal, reading.context)), best.confidence)
     likely = max(likely, UNHEARD) if proposal.unheard else likely
     spellings = [option for option in options if _same(option, best)]
     return Finding(
@@ -63,6 +61,20 @@ def report(proposal: Proposal, what: Report, reading: Reading) -> Finding:
         agree=len({source for one in spellings for source in _sources(one, reading)}),
         sources=reading.context.gazetteer.sources,
         safe=_is_safe(options, likely, reading) and not what.matter_of_style,
+    )
+
+
+def doubt_of(proposal: Proposal, context: Context) -> Doubt:
+    """Return what tells that the proposal's words are wrong."""
+    best, *others = proposal.options
+    words = proposal.found.split()
+    return Doubt(
+        best=best.confidence,
+        others=sum(option.confidence for option in others if not _same(option, best)),
+        told=proposal.told,
+        alike=similarity(squash(proposal.found), squash(best.text)),
+        unknown=not any(map(context.base.knows, words)),
+        lower=proposal.found.islower(),
     )
 
 

@@ -23,9 +23,10 @@ from app.checks.guesses import (
     spellings_of,
     with_echoes,
 )
+from app.checks.rendering import Rendering
 from app.checks.seen import Seen
 from app.checks.suspect import Suspect
-from app.checks.weights import meant_name
+from app.checks.weights import Around, meant_name
 
 Pair = tuple[str, str]
 _CORRECTED = "\0"
@@ -53,6 +54,7 @@ class Scene:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._words: Claims[str, str, bool, Seen] = Claims(_is_present)
+        self._together: Claims[Pair, float, float, Seen] = Claims(_sum)
         self._bonds: Claims[Pair, Bond, Bond, Seen] = Claims(_bond)
         self._echoes: Claims[str, str, frozenset[str], Seen] = Claims(frozenset)
         self._equations: Claims[Pair, float, float, Seen] = Claims(_sum)
@@ -101,7 +103,7 @@ class Scene:
             self._count(seen, times)
         self._correct(frozenset(spellings_of(corrected, self.context)))
         fresh = {seen for seen in come if seen not in self._first}
-        stale = fresh | self._words.stale() | self._bonds.stale()
+        stale = fresh | self._words.stale() | self._bonds.stale() | self._together.stale()
         for seen in stale:
             pause()
             self._weigh(seen)
@@ -117,8 +119,11 @@ class Scene:
         """Count what the sentence claims and asks for, `by` more times or fewer."""
         self._words.change(((word, "") for word in seen.words), by)
         self._bonds.change(bonds_of(seen.suspects), by)
+        self._together.change(seen.companions.items(), by)
+        self._together.change((((word, ""), 1.0) for word in seen.words), by)
         self._words.watch(seen, seen.asked, by)
         self._bonds.watch(seen, seen.pairs, by)
+        self._together.watch(seen, seen.associations, by)
         self._echoes.watch(seen, {target for _, target in seen.pairs}, by)
         self._equations.watch(seen, seen.equations, by)
         self._readings.watch(seen, seen.readings, by)
@@ -139,14 +144,39 @@ class Scene:
 
     def _weigh(self, seen: Seen) -> None:
         first = _First(
-            tuple(guesses_of(suspect, self, echoed=False) for suspect in seen.suspects),
-            tuple(meant_name(r.likeness, self._missing(r.words)) for r in seen.renderings),
+            tuple(
+                guesses_of(suspect, self, seen.companions, echoed=False)
+                for suspect in seen.suspects
+            ),
+            tuple(meant_name(r.likeness, self._around(r, seen)) for r in seen.renderings),
         )
         times = self._sentences[seen]
         if seen in self._first:
             self._tell(seen, self._first[seen], -times)
         self._first[seen] = first
         self._tell(seen, first, times)
+
+    def company(self, pair: Pair, here: Mapping[Pair, float]) -> float:
+        """Return how regularly a word of the article is the like of a word of a name, below 1.
+
+        Args:
+            pair: their keys.
+            here: what the sentence that asks tells itself, which does not count.
+        """
+        elsewhere = max(0.0, self._together[pair] - here.get(pair, 0.0))
+        return elsewhere / max(1.0, self._together[pair[0], ""])
+
+    def _around(self, rendering: Rendering, seen: Seen) -> Around:
+        best = [
+            max(
+                (self.company((one, other), seen.companions) for other in rendering.words),
+                default=0.0,
+            )
+            for one in rendering.own
+        ]
+        return Around(
+            self._missing(rendering.words), rendering.often, sum(best) / max(1, len(best))
+        )
 
     def _missing(self, words: Sequence[str]) -> float:
         """Return the share of a name's words that the article lacks."""
@@ -155,7 +185,7 @@ class Scene:
     def _decide(self, seen: Seen) -> tuple[Verdict, ...]:
         first = self._first[seen]
         weighed = tuple(
-            self._weighed(suspect, before)
+            self._weighed(seen, suspect, before)
             for suspect, before in zip(seen.suspects, first.guesses, strict=True)
         )
         told = tuple(
@@ -164,16 +194,15 @@ class Scene:
         )
         return decide(weighed, told)
 
-    def _weighed(self, suspect: Suspect, first: tuple[Guess, ...]) -> Weighed:
+    def _weighed(self, seen: Seen, suspect: Suspect, first: tuple[Guess, ...]) -> Weighed:
         own = {guess.target.text: guess.confidence for guess in first}
-        guesses = with_echoes(suspect, first, self)
+        guesses = with_echoes(suspect, first, self, seen.companions)
         elsewhere = tuple(
-            self._readings[suspect.key, guess.target.text]
-            - own[guess.target.text]
-            + likest_echo(suspect, guess.target, self)
+            self._readings[suspect.key, guess.target.text] - own[guess.target.text]
             for guess in guesses
         )
-        return Weighed(suspect, guesses, elsewhere)
+        echoes = tuple(likest_echo(suspect, guess.target, self) for guess in guesses)
+        return Weighed(suspect, guesses, elsewhere, echoes)
 
     def _forget(self, seen: Seen) -> None:
         del self._first[seen], self._verdicts[seen]

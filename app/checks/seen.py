@@ -1,5 +1,6 @@
 """A sentence and all that can be told of it without the rest of the article."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,6 +30,8 @@ class Seen:
         renderings: words that may render a name of the sources.
         rewordings: words that may put an institution of the sources in other words.
         misheard: ordinary words that stand for a name.
+        companions: for words that the sentence telling the same lacks and words of names that it
+            has instead, by their keys: the share of the names that each such pair is.
         fellow: the place in `Gazetteer.told` of the sentence that tells the most of the same; None
             where none does.
     """
@@ -39,6 +42,7 @@ class Seen:
     renderings: tuple[Rendering, ...]
     rewordings: tuple[Rewording, ...]
     misheard: tuple[Misheard, ...]
+    companions: Mapping[tuple[str, str], float]
     fellow: int | None
 
     @cached_property
@@ -59,6 +63,12 @@ class Seen:
         return frozenset((s.key, c.target.text) for s in self.suspects for c in s.candidates)
 
     @cached_property
+    def associations(self) -> frozenset[tuple[str, str]]:
+        """The pairs of words whose company elsewhere matters here, and each word with ""."""
+        pairs = self.pairs.union(*(rendering.word_pairs for rendering in self.renderings))
+        return pairs | {(word, "") for word, _ in pairs}
+
+    @cached_property
     def equations(self) -> frozenset[tuple[str, str]]:
         """The keys of words and of the names that they may render."""
         return frozenset(rendering.equation for rendering in self.renderings)
@@ -77,8 +87,24 @@ def see(text: str, context: Context) -> Seen:
         renderings=find_renderings(view),
         rewordings=tuple(find_rewordings(text, view.line.sentence, context)),
         misheard=tuple(find_misheard(view)),
+        companions=dict(_companions(view)),
         fellow=fellow,
     )
+
+
+def _companions(view: View) -> Iterator[tuple[tuple[str, str], float]]:
+    if view.told < 1:
+        return
+    fellow, alignment = view.alignments[0]
+    names = {
+        key
+        for place, key in enumerate(view.context.keys[fellow.number])
+        if key and place not in alignment.back
+    }
+    for place, token in enumerate(view.line.sentence.tokens):
+        if place not in alignment.ahead and not alignment.one.small[place]:
+            for name in names:
+                yield (squash(token.text), name), 1 / len(names)
 
 
 def _place(suspect: Suspect) -> Span:

@@ -14,7 +14,9 @@ _WIDER = 4
 _AROUND = 3
 
 
-def unexplained_runs(tokens: Sequence[Token], alignment: Alignment) -> set[Run]:
+def unexplained_runs(
+    tokens: Sequence[Token], capitals: Sequence[bool], alignment: Alignment
+) -> set[Run]:
     """Return the words that the other sentence does not have, alone and with their neighbours.
 
     The neighbours are unexplained themselves or small words between; the capitalised part of such
@@ -30,16 +32,16 @@ def unexplained_runs(tokens: Sequence[Token], alignment: Alignment) -> set[Run]:
         last = _run_end(place, free, alignment.one.small)
         if 0 < last - place < _LONGEST:
             runs.add((place, last))
-        runs.update(_capitalised(tokens, place, last))
+        runs.update(_capitalised(capitals, place, last))
         place = last + 1
     return runs
 
 
-def runs_around(tokens: Sequence[Token], alignment: Alignment, there: Run) -> Iterator[Run]:
+def runs_around(capitals: Sequence[bool], alignment: Alignment, there: Run) -> Iterator[Run]:
     """Yield the words that are bound to words of a name, without and with unexplained ones around.
 
     Args:
-        tokens: the article's sentence.
+        capitals: which words of the article's sentence have a capital that may be a name's.
         alignment: of it with the source's.
         there: where the name stands in the source's sentence.
     """
@@ -54,12 +56,12 @@ def runs_around(tokens: Sequence[Token], alignment: Alignment, there: Run) -> It
     if last - first > there[1] - there[0] + _WIDER:
         return
     left, right = first, last
-    while left > 0 and first - left < _AROUND and _may_join(left - 1, tokens, alignment):
+    while left > 0 and first - left < _AROUND and _may_join(left - 1, capitals, alignment):
         left -= 1
     while (
-        right + 1 < len(tokens)
+        right + 1 < len(capitals)
         and right - last < _AROUND
-        and _may_join(right + 1, tokens, alignment)
+        and _may_join(right + 1, capitals, alignment)
     ):
         right += 1
     yield from {(first, last), (left, last), (first, right), (left, right)}
@@ -70,8 +72,8 @@ def _is_free(place: int, tokens: Sequence[Token], alignment: Alignment) -> bool:
     return word and place not in alignment.ahead and not alignment.one.small[place]
 
 
-def _may_join(place: int, tokens: Sequence[Token], alignment: Alignment) -> bool:
-    unbound = tokens[place].capital or place not in alignment.ahead
+def _may_join(place: int, capitals: Sequence[bool], alignment: Alignment) -> bool:
+    unbound = capitals[place] or place not in alignment.ahead
     return unbound and not alignment.one.small[place]
 
 
@@ -86,11 +88,11 @@ def _run_end(place: int, free: Sequence[bool], small: Sequence[bool]) -> int:
     return place
 
 
-def _capitalised(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
+def _capitalised(capitals: Sequence[bool], first: int, last: int) -> Iterator[Run]:
     place = first
     while place <= last:
         end = place
-        while end <= last and tokens[end].capital:
+        while end <= last and capitals[end]:
             end += 1
         if end - place > 1:
             yield place, end - 1

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.checks.difference import big, is_listed
+from app.checks.difference import SMALL, big, is_acronym, is_listed
 from app.checks.spans import Run
 from app.checks.view import View
-from app.gazetteer.lexicon import ABBREVIATIONS, DATES, HEADS
+from app.gazetteer.lexicon import ABBREVIATIONS, DATES, HEADS, ORGANISATION_HEADS
 from app.matching.company import stem
 from app.text.folding import squash
+from app.text.quotes import is_quoted
 from app.text.span import Span
 from app.text.tokens import Token
 
@@ -22,10 +23,14 @@ class Stretch:
         tokens: the words.
         stems: of the words without of, the, and and their like.
         letters: these words, folded, without a gap.
-        lower: whether no capital in it is a name's.
+        lower: whether no capital in it is a name's, nor quotation marks and a capital tell one.
+        ordinary: whether all of its words are ordinary ones in lower case.
         names: the stems of the words that the sources use as names.
         listed: whether it is one word that dictionaries list as a name.
         head: whether it is the mere head of an institution, event or place: Federation.
+        headless: whether the head of an institution comes after it: the Royal Opera of a House.
+        quoted: whether it stands in quotation marks.
+        acronym: whether it is one.
     """
 
     run: Run
@@ -33,9 +38,13 @@ class Stretch:
     stems: tuple[str, ...]
     letters: str
     lower: bool
+    ordinary: bool
     names: frozenset[str]
     listed: bool
     head: bool
+    headless: bool
+    quoted: bool
+    acronym: bool
 
     @property
     def span(self) -> Span:
@@ -51,7 +60,10 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
     """
     own = view.line.sentence.tokens[run[0] : run[1] + 1]
     words = big(own)
-    if not words or not _may_be_name(view, run, own) or view.context.writes(own):
+    quoted = is_quoted(view.text, own[0].span.start, own[-1].span.end)
+    if not words or view.context.writes(own):
+        return None
+    if not (_may_be_quoted(view, run) if quoted else _may_be_name(view, run, own)):
         return None
     alone = words[0] if len(words) == 1 else None
     return Stretch(
@@ -59,13 +71,24 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
         tokens=own,
         stems=tuple(stem(token.folded) for token in words),
         letters="".join(token.folded for token in words),
-        lower=not any(view.is_name_word(place) for place in range(run[0], run[1] + 1)),
+        lower=not (quoted and own[0].capital)
+        and not any(view.is_name_word(place) for place in range(run[0], run[1] + 1)),
+        ordinary=all(
+            not token.capital and view.context.base.frequency(token.folded) >= 0 for token in words
+        ),
         names=frozenset(
             stem(token.folded) for token in words if squash(token.text) in view.context.targets
         ),
         listed=alone is not None and is_listed(alone.text, view.context.base),
         head=alone is not None and alone.folded in HEADS,
+        headless=_is_headless(view, run),
+        quoted=quoted,
+        acronym=alone is not None and is_acronym(alone.text),
     )
+
+
+def _may_be_quoted(view: View, run: Run) -> bool:
+    return view.contiguous(run)
 
 
 def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
@@ -77,5 +100,31 @@ def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
         return False
     if len(own) == 1 and own[0].folded in ABBREVIATIONS:
         return False
-    edges = [token for token in (own[0], own[-1]) if not token.capital]
-    return not any(token.capital for token in own) or all(t.folded in HEADS for t in edges)
+    if _cuts_name(view, run):
+        return False
+    words = [
+        (token, view.capitals[run[0] + place])
+        for place, token in enumerate(own)
+        if token.folded not in SMALL
+    ]
+    lower = [token for token, capital in words if not capital]
+    return len(lower) == len(words) or all(token.folded in HEADS for token in lower)
+
+
+def _cuts_name(view: View, run: Run) -> bool:
+    """Tell whether the run begins or ends amid a name that the sources write so."""
+    tokens, (first, last) = view.line.sentence.tokens, run
+    for one in (first - 1, last):
+        if one >= 0 and one + 1 < len(tokens) and view.contiguous((one, one + 1)):
+            pair = tokens[one : one + 2]
+            if all(token.capital for token in pair) and view.context.writes(pair):
+                return True
+    return False
+
+
+def _is_headless(view: View, run: Run) -> bool:
+    after = run[1] + 1
+    tokens = view.line.sentence.tokens
+    if after >= len(tokens) or not view.contiguous((run[1], after)):
+        return False
+    return tokens[after].capital and tokens[after].folded in ORGANISATION_HEADS

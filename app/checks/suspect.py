@@ -37,6 +37,7 @@ class Candidate:
         sound: how alike they sound, 0 to 1.
         slot: how far it stands in the suspect's slot in the sources.
         mate: how far the words beside the suspect belong to its name, 0 to 1.
+        akin: whether the two mean the same and stand in the same place.
     """
 
     target: Target
@@ -44,6 +45,7 @@ class Candidate:
     sound: float
     slot: Slot
     mate: float = 0.0
+    akin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Suspect:
         territory: whether it is, or belongs to, the name of a country, nationality or known city.
         lower: whether it is an ordinary word in lower case.
         unheard: whether no source, name list or dictionary has it, though a source tells the same.
-        told: how far a source tells the same as its sentence, see `View.told`.
+        told: how far a source tells the same as its sentence, see `View.likeness`.
         candidates: what it may have been, unordered.
         accompanied: whether another suspect stands beside it.
     """

@@ -6,16 +6,18 @@ the sentence stays as it is.
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from app.checks.article import Line
 from app.checks.context import Context
-from app.checks.difference import is_listed, is_people, is_well_known
+from app.checks.difference import are_people_of, is_listed, is_people, is_well_known
 from app.checks.mates import with_mates
 from app.checks.slots import slots_of
 from app.checks.suspect import NO_SLOT, Candidate, Suspect
 from app.checks.view import View
-from app.gazetteer.base import Kind
+from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.grouping import initials
-from app.gazetteer.lexicon import ABBREVIATIONS, DATES, FUNCTION_WORDS, TITLES
+from app.gazetteer.lexicon import ABBREVIATIONS, CONNECTORS, DATES, FUNCTION_WORDS, TITLES
 from app.gazetteer.targets import Target
 from app.matching.sound import sounds_like
 from app.matching.spelling import inflected, similarity
@@ -33,6 +35,7 @@ _LIKE_COUNTRY = 0.5
 _LIKE_ACRONYM = 0.6
 _LONG_ACRONYM = 6
 _RUN = 4
+_SHORT_NAME, _UNLIKE_LETTERS = 4, 2
 
 
 def find_suspects(view: View) -> tuple[Suspect, ...]:
@@ -65,7 +68,7 @@ def _of_line(view: View) -> Iterator[Suspect]:
                     territory=territory,
                     lower=False,
                     unheard=_is_unheard(word, view),
-                    told=view.told,
+                    told=view.likeness,
                     candidates=candidates,
                 )
         if place + 1 < len(tokens):
@@ -130,7 +133,8 @@ def _odd(text: str, line: Line, context: Context) -> list[bool]:
     tokens = line.sentence.tokens
     odd = [_is_odd(t, context, due=due) for t, due in zip(tokens, line.due, strict=True)]
     for place in range(len(tokens) - 1):
-        leads = odd[place + 1] and line.due[place] and _tied(text, tokens[place], tokens[place + 1])
+        due = line.due[place] and tokens[place].folded not in FUNCTION_WORDS
+        leads = odd[place + 1] and due and _tied(text, tokens[place], tokens[place + 1])
         odd[place] = odd[place] or (leads and _is_odd(tokens[place], context, due=False))
     return odd
 
@@ -140,7 +144,9 @@ def _is_odd(token: Token, context: Context, *, due: bool) -> bool:
     if token.kind != "word" or not token.capital or len(squash(token.text)) < 2:
         return False
     first = token.folded.partition("'")[0]
-    if first in FUNCTION_WORDS or first in DATES or first in ABBREVIATIONS or first in TITLES:
+    if first in DATES or first in ABBREVIATIONS or first in TITLES or first in CONNECTORS:
+        return False
+    if first in FUNCTION_WORDS and due:
         return False
     ordinary = context.base.frequency(token.folded) >= 0
     if due and ordinary:
@@ -174,16 +180,25 @@ def _possible(candidate: Candidate, token: Token, context: Context, *, territory
     """Tell whether company may speak: a country or an acronym is mistaken for its like only."""
     target, base = candidate.target.text, context.base
     same = base.same_name(token.text, target)
+    if are_people_of(token.text, target, base) or (not same and _is_other(token, target, base)):
+        return False
     if territory:
         alike = candidate.spelling >= _NEAR_COUNTRY
         return same or (alike and is_people(token.text, base) == is_people(target, base))
     if is_well_known(target, base):
-        alike = candidate.spelling >= _LIKE_COUNTRY
-        return same or (alike and not is_listed(token.text, base))
+        alike = candidate.spelling >= _LIKE_COUNTRY and not is_listed(token.text, base)
+        return same or alike
     if token.shouted and len(token.text) < _LONG_ACRONYM:
-        acronym = target.replace(".", "").isupper() and candidate.spelling >= _LIKE_COUNTRY
+        acronym = target.replace(".", "").removesuffix("s").isupper()
         return acronym or candidate.spelling >= _NEAR_COUNTRY
     return True
+
+
+def _is_other(token: Token, target: str, base: BaseNames) -> bool:
+    """Tell a short name that lists have and of which half is not the target's: Yang, not Jong."""
+    key, other = squash(token.text), squash(target)
+    short = max(len(key), len(other)) <= _SHORT_NAME and bool(base.kinds(token.text))
+    return short and OSA.distance(key, other) >= _UNLIKE_LETTERS
 
 
 def _run(text: str, tokens: tuple[Token, ...], place: int) -> tuple[Token, ...]:
@@ -247,7 +262,7 @@ def _torn(view: View, place: int, *, known: bool) -> Iterator[Suspect]:
             territory=False,
             lower=False,
             unheard=False,
-            told=view.told,
+            told=view.likeness,
             candidates=whole,
         )
 
@@ -257,10 +272,24 @@ def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:
     key, context = squash(token.text), view.context
     slots = slots_of(view, place)
     best = sorted(slots, key=lambda other: (-slots[other].weight, other))[:_SLOTS]
+    akin = set(_akin(view, place))
     return tuple(
         Candidate(
-            target, similarity(key, other), sounds_like(key, other), slots.get(other, NO_SLOT)
+            target,
+            similarity(key, other),
+            sounds_like(key, other),
+            slots.get(other, NO_SLOT),
+            akin=other in akin,
         )
-        for other in sorted({*best, *context.near.near(key)})
+        for other in sorted({*best, *akin, *context.near.near(key)})
         for target in context.targets[other]
     )
+
+
+def _akin(view: View, place: int) -> Iterator[str]:
+    """Yield the words of names that mean the same as the token, in its place in the sources."""
+    for fellow, alignment in view.alignments:
+        if place in alignment.synonyms:
+            key = view.context.keys[fellow.number][alignment.ahead[place]]
+            if key:
+                yield key

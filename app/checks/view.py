@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import sqrt
 
 from app.checks.article import Line
-from app.checks.context import Context, aligned_words
+from app.checks.context import HEAD_STEMS, Context, aligned_words
 from app.checks.spans import Run
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, TITLES
 from app.matching.alignment import Alignment, Words, align
 from app.matching.company import Fellow
 from app.text.folding import squash
+from app.text.tokens import Token
 
 _POSSESSIVE = 2
 _TOLD = 3
 _RETOLD = 0.45
+_LONG_KEY = 6
+"""Shorter ones stand by chance in other words."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,8 @@ class View:
     @cached_property
     def words(self) -> Words:
         """Its words, ready to be aligned with a source's."""
-        return aligned_words(self.line.sentence.tokens, self.context.company)
+        names = tuple(map(self.is_name_word, range(len(self.line.sentence.tokens))))
+        return aligned_words(self.line.sentence.tokens, self.context.company, names)
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -61,6 +67,11 @@ class View:
         """How far a sentence of the sources tells the same, 0 to 1: a third of it is enough."""
         return min(self.fellows[0].strength * _TOLD, 1.0) if self.fellows else 0.0
 
+    @property
+    def likeness(self) -> float:
+        """How much of it the likest sentence of the sources tells: the root of its strength."""
+        return sqrt(self.fellows[0].strength) if self.fellows else 0.0
+
     @cached_property
     def retold(self) -> bool:
         """Whether a sentence of the sources has about half of its words, so that it tells all."""
@@ -69,11 +80,39 @@ class View:
         _, alignment = self.alignments[0]
         return len(alignment.ahead) >= _RETOLD * len(self.words)
 
+    def has(self, key: str) -> bool:
+        """Tell whether the sentence has a name, by its folded letters, however it is divided.
+
+        Of a person's name the order of the words does not count.
+        """
+        words = self.context.stems_of[key]
+        if len(words) > 1 and HEAD_STEMS.isdisjoint(words) and set(words) <= set(self.stems):
+            return True
+        if len(key) >= _LONG_KEY:
+            return key in self.letters
+        return any(squash(token.text) == key for token in self.line.sentence.tokens)
+
     def is_name_word(self, place: int) -> bool:
         """Tell whether the word's capital is a name's, not a headline's or a sentence start's."""
         token = self.line.sentence.tokens[place]
-        ordinary = self.line.due[place] and self.context.base.frequency(token.folded) >= 0
-        return token.capital and not ordinary
+        if token.folded in CONNECTORS:
+            return False
+        small = token.folded in FUNCTION_WORDS
+        ordinary = small or self.context.base.frequency(token.folded) >= 0
+        return token.capital and not (ordinary and self.line.due[place])
+
+    @cached_property
+    def capitals(self) -> tuple[bool, ...]:
+        """Which words have a capital that may be a name's; a headline's verbs have none."""
+        tokens = self.line.sentence.tokens
+        return tuple(
+            token.capital and (place >= self.line.headline or self._may_be_named(token))
+            for place, token in enumerate(tokens)
+        )
+
+    def _may_be_named(self, token: Token) -> bool:
+        ordinary = self.context.base.frequency(token.folded) >= 0
+        return not ordinary or token.folded in HEADS | TITLES or self.context.spelt(token.text)
 
     def contiguous(self, run: Run) -> bool:
         """Tell whether nothing but spaces and possessive endings stands between the words."""

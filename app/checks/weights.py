@@ -3,12 +3,13 @@
 They were fitted on annotated machine translations, on clean reports of the same stories against
 each other, which count double, and on made-up stories, which count a third; a little regularised,
 and rounded. Which grounds to use was decided by cross-validation, no story being judged by weights
-fitted on it. One weight is not the fit's: that a word is in lower case counts a log odds more
-against it than fitted, for common words that are meant were called wrong otherwise.
+fitted on it. One weight is not the fit's, for the stories have few cases of it: that a word is like
+another one that surely stands for the name counts three log odds.
 """
 
 import math
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from app.checks.evidence import Evidence
 from app.checks.rendering import Likeness
@@ -19,6 +20,7 @@ HINT = 0.25
 """Below this an option is no hint for a word that is wrong whatever should stand there."""
 UNHEARD = 0.75
 """How likely a word is wrong that nobody knows, where a source tells the same without it."""
+_GROUNDS = attrgetter(*(ground.name for ground in fields(Likeness)))
 _SURE = 1e-4
 _MOST_ELSEWHERE = 2.0
 
@@ -35,13 +37,17 @@ class Weights:
         rendering_bias: that a name is meant by words in its place when nothing speaks for it.
         rendering: for each ground.
         rendering_missing: that the article lacks the name.
+        rendering_sought: that it lacks a name which the sources write often.
+        rendering_company: that elsewhere the words are left over with the name's.
         joined_word: bias; log odds of the word by itself; log odds of the likeliest whole name
-            that has it; that there is none; the chances at other places of the same word.
+            that has it; that there is none, where a source tells the same; the chances at other
+            places of the same word; how alike the likest other word is that surely stands for it.
         joined_rendering: bias; log odds of the name by itself; the mean chance of the odd words
             in it to be its words; that there are odd words; the least of these chances; how much
             likelier an odd word is something else; the chances at other places of the same words.
-        wrong: bias; log odds of the best option; that no list knows the words; how alike the option
-            is, or how far a source tells the same: what the sources lack proves little elsewhere.
+        wrong: bias; log odds of the best option; that no list knows the words; how far a source
+            tells the same; how alike the option is; the chances of the other options together;
+            that the words are in lower case; see `Doubt`.
     """
 
     word_bias: float
@@ -49,41 +55,69 @@ class Weights:
     rendering_bias: float
     rendering: Likeness
     rendering_missing: float
-    joined_word: tuple[float, float, float, float, float]
+    rendering_sought: float
+    rendering_company: float
+    joined_word: tuple[float, float, float, float, float, float]
     joined_rendering: tuple[float, float, float, float, float, float, float]
-    wrong: tuple[float, float, float, float]
+    wrong: tuple[float, float, float, float, float, float, float]
 
 
 WEIGHTS = Weights(
-    word_bias=-8.1,
+    word_bias=-7.25,
     word=Evidence(
-        spelling=7.6,
-        sound=1.95,
-        mate=1.45,
-        stranger=-0.55,
-        missing=0.9,
-        fit=6.0,
-        told=0.75,
-        lower=-2.5,
-        listed=-0.25,
-        unknown=1.9,
-        territory=2.15,
+        spelling=5.6,
+        sound=1.85,
+        mate=1.55,
+        stranger=-0.75,
+        missing=0.7,
+        sought=1.25,
+        fit=5.7,
+        told=1.75,
+        lower=-0.4,
+        listed=-0.15,
+        unknown=1.85,
+        territory=0.7,
+        akin=1.5,
+        company=3.65,
+        pair=-0.95,
+        length=-1.4,
+        first=0.9,
+        alike_mate=1.35,
+        same=1.75,
+        identical=0.3,
+        named=0.05,
     ),
-    rendering_bias=-4.35,
+    rendering_bias=-5.9,
     rendering=Likeness(
-        told=2.8,
-        adjoining=1.55,
-        spelling=4.0,
-        lower=-2.25,
-        shared=0.65,
-        unlike=-2.8,
-        fit=4.3,
-        rival=-3.5,
+        told=4.95,
+        adjoining=2.05,
+        spelling=-0.5,
+        lower=-2.8,
+        misread=1.15,
+        shared=2.25,
+        unlike=-2.45,
+        fit=3.7,
+        rival=-2.4,
+        contested=-1.55,
+        votes=1.1,
+        akin=1.2,
+        known=-1.4,
+        listed=-0.4,
+        quoted=0.5,
+        longer=0.3,
+        shorter=0.95,
+        acronyms=0.15,
+        foreign=-0.55,
+        agreed=1.25,
+        residue=6.85,
+        surplus=0.15,
     ),
-    rendering_missing=0.8,
-    joined_word=(-0.05, 0.85, 0.06, -1.1, 1.7),
-    joined_rendering=(-1.4, 0.86, 5.0, 1.7, -5.4, -2.05, 1.4),
-    wrong=(-3.85, 0.75, 0.4, 5.15),
+    rendering_missing=0.6,
+    rendering_sought=0.95,
+    rendering_company=4.75,
+    joined_word=(-0.7, 0.95, 0.0, -0.8, 0.4, 3.0),
+    joined_rendering=(-0.9, 0.9, 2.5, 1.0, -0.4, -3.45, 1.4),
+    wrong=(-0.2, 0.85, -0.3, 2.15, -0.45, 0.8, -0.8),
 )
 
 
@@ -110,43 +144,76 @@ def meant_word(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
         + weight.mate * evidence.mate
         + weight.stranger * evidence.stranger
         + weight.missing * evidence.missing
+        + weight.sought * evidence.sought
         + weight.fit * math.sqrt(evidence.fit)
         + weight.told * evidence.told
         + weight.lower * evidence.lower
         + weight.listed * evidence.listed
         + weight.unknown * evidence.unknown * evidence.spelling**2
         + weight.territory * evidence.territory
+        + weight.akin * evidence.akin
+        + weight.company * evidence.company
+        + weight.pair * evidence.pair
+        + weight.length * evidence.length
+        + weight.first * evidence.first
+        + weight.alike_mate * evidence.alike_mate
+        + weight.same * evidence.same
+        + weight.identical * evidence.identical
+        + weight.named * evidence.named
     )
 
 
-def meant_name(likeness: Likeness, missing: float, weights: Weights = WEIGHTS) -> float:
-    """Return how likely words stand for the name that the likeness is about, 0 to 1.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the rest of the article tells of a rendering; each 0 to 1.
 
-    Args:
-        likeness: what speaks for it in the sentence.
+    Attributes:
         missing: the share of the name's words that the article lacks.
-        weights: of the regression.
+        often: how often the sources write the name, see `app.checks.rendering.often`.
+        company: how regularly the words are left over together with the name's elsewhere.
     """
-    pairs = zip(astuple(weights.rendering), astuple(likeness), strict=True)
-    score = sum(weight * value for weight, value in pairs)
-    return _logistic(weights.rendering_bias + score + weights.rendering_missing * missing)
+
+    missing: float
+    often: float
+    company: float
 
 
-def joined_word(
-    alone: float, whole: float | None, elsewhere: float, weights: Weights = WEIGHTS
-) -> float:
-    """Return how likely a word is meant, as a word by itself and as a part of a whole name.
+def meant_name(likeness: Likeness, around: Around, weights: Weights = WEIGHTS) -> float:
+    """Return how likely words stand for the name that the likeness is about, 0 to 1."""
+    pairs = zip(_GROUNDS(weights.rendering), _GROUNDS(likeness), strict=True)
+    score = weights.rendering_bias + sum(weight * value for weight, value in pairs)
+    score += weights.rendering_missing * around.missing
+    score += weights.rendering_sought * around.often * around.missing
+    score += weights.rendering_company * around.company
+    return _logistic(score)
 
-    Args:
-        alone: how likely it is by itself.
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a word stands for a word of the sources, by itself and beside others.
+
+    Attributes:
+        alone: how likely it is by itself, 0 to 1.
         whole: how likely the likeliest name is that has it; None if there is none.
+        told: how far a source tells the same as the sentence, see `View.likeness`.
         elsewhere: the sum of `alone` at the other places of the same word.
-        weights: of the regression.
+        echo: how alike the likest other word is that surely stands for it, 0 to 1.
     """
-    bias, by_itself, in_name, nameless, again = weights.joined_word
-    rest = nameless if whole is None else in_name * _log_odds(whole)
-    rest += again * min(elsewhere, _MOST_ELSEWHERE)
-    return _logistic(bias + by_itself * _log_odds(alone) + rest)
+
+    alone: float
+    whole: float | None
+    told: float
+    elsewhere: float
+    echo: float
+
+
+def joined_word(standing: Standing, weights: Weights = WEIGHTS) -> float:
+    """Return how likely a word is meant, as a word by itself and as a part of a whole name."""
+    bias, by_itself, in_name, nameless, again, echoing = weights.joined_word
+    whole = standing.whole
+    rest = nameless * standing.told**4 if whole is None else in_name * _log_odds(whole)
+    rest += again * min(standing.elsewhere, _MOST_ELSEWHERE) + echoing * standing.echo
+    return _logistic(bias + by_itself * _log_odds(standing.alone) + rest)
 
 
 def joined_rendering(
@@ -168,18 +235,40 @@ def joined_rendering(
     return _logistic(score)
 
 
-def wrong(best: float, proof: float, *, unknown: bool, weights: Weights = WEIGHTS) -> float:
-    """Return how likely a place is wrong, whatever should stand there, 0 to 1.
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What tells that a place is wrong, whatever should stand there.
 
-    Args:
+    Attributes:
         best: how likely its best option is, between 0 and 1.
-        proof: how alike the best option and the words are, or how far a source tells the same as
-            the sentence, whichever is more, 0 to 1.
+        others: the sum of that of the other options.
+        told: how far a source tells the same as the sentence, see `View.likeness`; what the
+            sources lack proves little elsewhere.
+        alike: how alike the best option and the words are, 0 to 1.
         unknown: whether neither the name lists nor the dictionary know the words.
-        weights: of the regression.
+        lower: whether the words are in lower case.
     """
-    bias, odds, strange, proven = weights.wrong
-    return _logistic(bias + odds * _log_odds(best) + strange * unknown + proven * proof)
+
+    best: float
+    others: float
+    told: float
+    alike: float
+    unknown: bool
+    lower: bool
+
+
+def wrong(doubt: Doubt, weights: Weights = WEIGHTS) -> float:
+    """Return how likely a place is wrong, 0 to 1."""
+    bias, odds, strange, told, alike, more, lower = weights.wrong
+    return _logistic(
+        bias
+        + odds * _log_odds(doubt.best)
+        + strange * doubt.unknown
+        + told * doubt.told
+        + alike * doubt.alike
+        + more * min(doubt.others, 1.0)
+        + lower * doubt.lower
+    )
 
 
 def _logistic(score: float) -> float:

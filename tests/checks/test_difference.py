@@ -18,6 +18,8 @@ def _differ(own: str, theirs: str) -> bool:
         ("North Korean Studies University", "University of North Korean Studies"),
         ("Ukrane", "Ukraine"),
         ("UNHRC", "UNHCR"),
+        ("OPK", "MIC"),
+        ("Deputy Foreign Minister", "Deputy Minister of Foreign Affairs"),
     ],
 )
 def test_differences(own: str, theirs: str) -> None:
@@ -41,6 +43,10 @@ def test_differences(own: str, theirs: str) -> None:
         pytest.param("Gulf of Finland", "Finnish Gulf", id="place in another order"),
         pytest.param("Housing and Land Authority", "Land and Housing Authority", id="same words"),
         pytest.param("AFP", "KCNA", id="two agencies"),
+        pytest.param("Britons", "Britain", id="people in the plural"),
+        pytest.param("North Korean", "South Korean", id="another quarter of the sky"),
+        pytest.param("Karakurt", "Karakurt-class", id="with a noun tied to it"),
+        pytest.param("Russian armed forces", "Armed Forces of Russia", id="in lower case"),
     ],
 )
 def test_no_differences(own: str, theirs: str) -> None:

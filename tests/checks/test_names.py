@@ -178,3 +178,23 @@ def test_a_word_that_nobody_knows_is_wrong_where_a_source_tells_the_same(check: 
     assert (finding.found, finding.reason) == ("Hafnarbrikk", "names.unheard")
     assert finding.suggestions == ()
     assert [passage.text for passage in finding.evidence] == [source]
+
+
+def test_the_same_word_left_over_in_several_sentences_stands_for_the_name(check: Check) -> None:
+    source = (
+        "Gerður built the mosaic on the harbour house in two years. The town asked Gerður to come"
+        " back from Germany with drawings. When the house opened, Gerður was already ill."
+    )
+    article = (
+        "Made built the mosaic on the harbour house in two years. The town asked Made to come"
+        " back from Germany with drawings. When the house opened, Made was already ill."
+    )
+    found = [(f.found, f.suggestions[0].text) for f in check(article, source)]
+    assert found[-2:] == [("Made", "Gerður")] * 2
+
+
+def test_an_ordinary_word_beside_a_part_of_the_name_is_replaced_with_it(check: Check) -> None:
+    source = "The ship could be seen at the Kronstadt Roadstead in the Gulf of Finland on Sunday."
+    article = "The ship could be seen at the Kronstadt raid in the Gulf of Finland on Sunday."
+    for finding in check(article, source):
+        assert finding.found != "raid" or finding.suggestions[0].text == "Roadstead"
