@@ -56,6 +56,10 @@ def told(text: str) -> Telling:
         ("won 3-1", "won 1-3", False),
         ("71 of them", "71 kilograms", True),
         ("4 per cent", "4 degrees Celsius", None),
+        ("200 points", "200 basis points", True),
+        ("200 points", "200 percentage points", True),
+        ("A$5m", "5 million Australian dollars", True),
+        ("a woman of about 60", "a woman of about sixty years", True),
     ],
 )
 def test_agreement(one: str, other: str, *, expected: bool | None) -> None:

@@ -93,6 +93,15 @@ def test_ranges(text: str, low: float, high: float) -> None:
         ("Ada Holm, 71, said", AGE, 71),
         ("a boy of eleven", AGE, 11),
         ("aged 52", AGE, 52),
+        ("aged about 52 years", AGE, 52),
+        ("a woman of about sixty", AGE, 60),
+        ("a fisherman of 63", AGE, 63),
+        ("a team of 63", COUNT, 63),
+        ("Ada Holm (81 years)", AGE, 81),
+        ("2 billion Hong Kong dollars", MONEY, 2e9),
+        ("40,000 Egyptian pounds", MONEY, 40_000),
+        ("3,000 drachmas", MONEY, 3000),
+        ("a hundred Germans won", COUNT, 100),
         ("the 23rd title", ORDINAL, 23),
         ("the twenty-third title", ORDINAL, 23),
         ("at 8:42 p.m. sharp", TIME, 1242),
@@ -122,6 +131,27 @@ def test_kinds(text: str, kind: str, value: float) -> None:
 def test_dates(text: str, parts: tuple[int, ...]) -> None:
     figure = only(text)
     assert (figure.kind, figure.parts) == (DATE, parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("from 6 to 9 February", (0, 2, 6), (0, 2, 9)),
+        ("on Feb. 6-9, 2023", (0, 2, 6), (2023, 2, 9)),
+        ("between February 6 and 9", (0, 2, 6), (0, 2, 9)),
+    ],
+)
+def test_stretches_of_days(text: str, first: tuple[int, ...], last: tuple[int, ...]) -> None:
+    found = figures(text)
+    assert [(one.kind, one.parts) for one in found] == [(DATE, first), (DATE, last)]
+
+
+def test_a_number_after_a_date_may_count() -> None:
+    assert [one.kind for one in figures("between February 6 and 9 people")] == [DATE, COUNT]
+
+
+def test_of_two_ages_both_are_read() -> None:
+    assert [one.kind for one in figures("two men aged 24 and 51")] == [COUNT, AGE, AGE]
 
 
 def test_scores() -> None:

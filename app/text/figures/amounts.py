@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.text.figures.figure import AGE, COUNT, LABEL, MONEY, PERCENT, Figure
-from app.text.figures.hedges import hedge_at
+from app.text.figures.hedges import before_hedge, hedge_at
 from app.text.figures.lexemes import DASHES, Lexemes, lower_at, past_hyphen
 from app.text.figures.numerals import Numeral, fraction, numeral
 from app.text.figures.place import Read, is_label, span_of
@@ -18,7 +18,15 @@ _LEAST_STERLING = 10_000
 _LONGEST_LIFE = 119
 _GROWN = 10
 _CLOSING = frozenset({",", ".", "", ")"})
-_PERSONS = frozenset("boy girl child son daughter man woman".split())
+_PERSONS = frozenset(
+    """
+    baby boy child daughter doctor driver farmer father girl infant lad lawyer mother nurse
+    pensioner player resident sister brother soldier son student teacher teenager welder widow
+    widower worker youth
+    """.split()
+)
+_PERSONAL = ("man", "woman", "person", "ist", "eer", "ian")
+"""How other nouns end that mean a person of some age: a fisherman of 63."""
 _AGED = frozenset({"aged", "age"})
 _RANKS = frozenset({"first", "last", "next", "top"})
 _PRONOUNS = frozenset("he she who i".split())
@@ -62,7 +70,7 @@ def amount(parts: Lexemes, at: int) -> Read | None:
         unit = _LABEL
     start = currency[1] if currency else at
     if low is high and unit.kind in {COUNT, DURATION}:
-        old = _age(parts, at, low, end)
+        old = _age(parts, at, low, (unit, end))
         if old:
             years = low.value * (unit.factor / YEAR if unit.kind == DURATION else 1.0)
             age = Figure(span_of(parts, at, old), AGE, years, years, low.value, unit=unit.name)
@@ -160,20 +168,39 @@ def _runs_on(parts: Lexemes, end: int) -> bool:
     return parts[end].is_word or parts[end].text == "/"
 
 
-def _age(parts: Lexemes, at: int, number: Numeral, end: int) -> int:
+def _age(parts: Lexemes, at: int, number: Numeral, measured: tuple[Unit, int]) -> int:
     """Return the place after an age, 0 if the number is none."""
+    unit, end = measured
     old = past_hyphen(parts, end)
-    if end > number.end:
-        return old + 1 if lower_at(parts, old) in {"old", "olds"} else 0
-    before, further = lower_at(parts, at - 1), lower_at(parts, at - 2)
-    if not 0 < number.value <= _LONGEST_LIFE:
+    if end > number.end and lower_at(parts, old) in {"old", "olds"}:
+        return old + 1
+    if not 0 < number.value <= _LONGEST_LIFE or unit.factor not in {1.0, YEAR}:
         return 0
-    if before in _AGED or (before == "of" and further in _PERSONS):
+    if _is_aged(parts, before_hedge(parts, at)) or _is_named(parts, at, number, end):
         return end
-    if before in {"is", "was", "am", "turned"} and further in _PRONOUNS and not _counts(parts, end):
-        return end
-    named = at >= 2 and before in {",", "("} and parts[at].is_digits and parts[at - 2].is_word
-    return end if named and number.value >= _GROWN and lower_at(parts, end) in _CLOSING else 0
+    return end if end == number.end and _is_told(parts, at, end) else 0
+
+
+def _is_aged(parts: Lexemes, at: int) -> bool:
+    """Tell a number after "aged" (24 and 51), or after somebody: a woman of about 60."""
+    before, further = lower_at(parts, at - 1), lower_at(parts, at - 2)
+    somebody = further in _PERSONS or further.endswith(_PERSONAL)
+    another = before == "and" and lower_at(parts, at - 3) in _AGED
+    return another or before in _AGED or (before == "of" and somebody)
+
+
+def _is_named(parts: Lexemes, at: int, number: Numeral, end: int) -> bool:
+    """Tell a number between marks after a word: Ada Holm, 71, or (71 years)."""
+    named = at >= 2 and lower_at(parts, at - 1) in {",", "("} and parts[at - 2].is_word
+    bare = parts[at].is_digits and number.value >= _GROWN
+    return named and bare and lower_at(parts, end) in _CLOSING
+
+
+def _is_told(parts: Lexemes, at: int, end: int) -> bool:
+    """Tell a number of a sentence such as "she is 71"."""
+    before, further = lower_at(parts, at - 1), lower_at(parts, at - 2)
+    told = before in {"is", "was", "am", "turned"} and further in _PRONOUNS
+    return told and not _counts(parts, end)
 
 
 def _counts(parts: Lexemes, end: int) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from app.text.figures.lexemes import Lexemes, lower_at
+from app.text.figures.lexemes import DASHES, Lexemes, lower_at
 from app.text.figures.numerals import ordinal
+from app.text.figures.place import is_plural
 
 MONTHS = {
     name: number
@@ -27,6 +28,8 @@ WEEKDAYS = {
 _ZONES = frozenset(
     "gmt utc bst cet cest eet est edt cst cdt mst mdt pst pdt ist jst kst msk local".split()
 )
+_JOINING = DASHES | {"to", "and", "until", "till", "through"}
+"""What stands between the first and the last of several days."""
 _NOON = 12
 _HOURS, _MINUTES = 24, 60
 
@@ -70,9 +73,17 @@ def year_of(text: str) -> int:
 
 
 def day_at(parts: Lexemes, at: int) -> Day | None:
-    """Return the date that begins at a lexeme: "Feb. 6, 2023", "6th of February", "2023-02-06"."""
+    """Return the date that begins at a lexeme: "Feb. 6, 2023", "6th of February", "2023-02-06".
+
+    Either end of a stretch of days is one: 6 to 9 February, Feb. 6-9.
+    """
     if parts[at].is_digits:
-        return _numeric(parts, at) or _day_first(parts, at)
+        return (
+            _numeric(parts, at)
+            or _day_first(parts, at)
+            or _stretch_begin(parts, at)
+            or _stretch_end(parts, at)
+        )
     month = _month(parts, at)
     return _month_first(parts, at, month) if month else None
 
@@ -150,6 +161,31 @@ def _day_first(parts: Lexemes, at: int) -> Day | None:
     return Day(
         year, month, day, at, after + bool(year) + (lower_at(parts, after) == "," and year > 0)
     )
+
+
+def _stretch_begin(parts: Lexemes, at: int) -> Day | None:
+    """Read the 6 of "6-9 February", which goes without its month."""
+    day, end = _day(parts, at)
+    if not day or lower_at(parts, end) not in _JOINING or end + 1 >= len(parts):
+        return None
+    last = _day_first(parts, end + 1)
+    if last is None or day >= last.day:
+        return None
+    return Day(last.year, last.month, day, at, end)
+
+
+def _stretch_end(parts: Lexemes, at: int) -> Day | None:
+    """Read the 9 of "Feb. 6-9", which goes without its month."""
+    day, end = _day(parts, at)
+    if not day or at < 3 or parts[at - 1].lower not in _JOINING or is_plural(parts, end):
+        return None
+    stop = parts[at - 3].text == "."
+    first = day_at(parts, at - 3 - stop) if parts[at - 3 - stop].is_word else None
+    if first is None or first.end != at - 1 or not 0 < first.day < day:
+        return None
+    year = _year(parts, end + (lower_at(parts, end) == ","))
+    comma = lower_at(parts, end) == "," and year > 0
+    return Day(year or first.year, first.month, day, at, end + bool(year) + comma)
 
 
 def _numeric(parts: Lexemes, at: int) -> Day | None:

@@ -47,7 +47,7 @@ def figures(text: str) -> tuple[Figure, ...]:
 def _read(parts: Lexemes, at: int) -> Read | None:
     if not currency_before(parts, at):
         if is_part(parts, at):
-            return None
+            return _date(parts, at)
         for reader in (_weekday, _date, _year, _time, share, _nth, _score):
             read = reader(parts, at)
             if read:

@@ -23,8 +23,14 @@ def hedge_at(parts: Lexemes, start: int, end: int) -> str:
     after = " ".join(lower_at(parts, end + further) for further in range(2))
     if after in _AFTER:
         return _AFTER[after]
-    for count in range(_LONGEST, 0, -1):
-        words = " ".join(lower_at(parts, at) for at in range(start - count, start))
-        if words in _HEDGES:
-            return _HEDGES[words]
-    return ""
+    return _HEDGES.get(_words(parts, before_hedge(parts, start), start), "")
+
+
+def before_hedge(parts: Lexemes, start: int) -> int:
+    """Return where the words begin that say before `start` how exact a figure is, else `start`."""
+    places = range(start - _LONGEST, start)
+    return next((at for at in places if _words(parts, at, start) in _HEDGES), start)
+
+
+def _words(parts: Lexemes, start: int, end: int) -> str:
+    return " ".join(lower_at(parts, at) for at in range(start, end))

@@ -84,7 +84,8 @@ energy 1000: megawatt_hours megawatt_hour mwh
 energy 1000000: gigawatt_hours gigawatt_hour gwh
 energy 1000000000: terawatt_hours terawatt_hour twh
 percent 1: percent % per_cent pct
-points 1: percentage_points percentage_point points point
+points 1: percentage_points percentage_point
+points 1: points point
 points 0.01: basis_points basis_point
 """
 _CURRENCIES = """
@@ -95,7 +96,7 @@ sterling pounds_sterling gbp
 rupees rupee inr pkr rs
 yen jpy
 yuan renminbi rmb cny
-won krw
+won krw korean_won north_korean_won south_korean_won
 roubles rouble rubles ruble
 hryvnias hryvnia
 liras lira lire
@@ -125,6 +126,39 @@ tenge
 manat manats
 lari
 afghanis afghani
+cedis cedi
+birr birrs
+kwacha kwachas
+kwanza kwanzas
+meticais metical meticals
+ariary
+dalasi dalasis
+leones
+pula
+nakfa
+drams dram
+som soms soum soums
+somoni
+tugriks tugrik togrogs togrog
+kyat kyats
+riels riel
+kip
+rufiyaa
+ngultrum
+patacas pataca
+leva lev
+lek
+denars denar denari
+bolivianos boliviano
+bolivars bolivar
+quetzals quetzal quetzales
+lempiras lempira
+cordobas cordoba
+gourdes gourde
+guilders guilder
+drachmas drachma drachmae
+pesetas peseta
+escudos escudo
 bitcoins bitcoin
 australian_dollars australian_dollar
 canadian_dollars canadian_dollar
@@ -145,15 +179,15 @@ _LONGEST = 4
 """Words of the longest name of a unit."""
 _LETTERS = frozenset({"m", "g", "c", "f", "ha", "min", "mw", "stone", "°"})
 """Names that are a unit only right after the digits."""
-_OTHERS = frozenset({"G", "M"})
-"""Letters that are no unit: 5G."""
+_OTHERS = frozenset({"G", "M", "Euro", "Real"})
+"""What is no unit: 5G, the 24 Euro 2024 teams."""
 
 
 def unit_at(parts: Lexemes, at: int) -> tuple[Unit, int] | None:
     """Return the unit whose name begins at a lexeme, and the place after it.
 
     A hyphen may stand before it and inside it: an 11-kilometre march. Of what country a currency is
-    does not count: Swiss francs are francs.
+    does not count: Swiss francs are francs, Hong Kong dollars are dollars.
     """
     at = past_hyphen(parts, at)
     attached = at < len(parts) and not parts[at].gap
@@ -162,12 +196,15 @@ def unit_at(parts: Lexemes, at: int) -> tuple[Unit, int] | None:
     while len(names) < _LONGEST and (name := lower_at(parts, places[-1])):
         names.append(name.replace("meter", "metre").replace("liter", "litre"))
         places.append(past_hyphen(parts, places[-1] + 1))
-    if len(names) > 1 and parts[at].text[0].isupper() and names[1] in _MONEY:
-        return _UNITS[names[1]], places[1] + 1
     for count in range(len(names), 0, -1):
         name = "_".join(names[:count])
         if name in _UNITS and (attached or name not in _LETTERS) and parts[at].text not in _OTHERS:
             return _UNITS[name], places[count - 1] + 1
+    for count, name in enumerate(names):
+        if count and name in _OF_COUNTRIES:
+            return _OF_COUNTRIES[name], places[count] + 1
+        if not parts[places[count]].text[0].isupper():
+            return None
     return None
 
 
@@ -204,4 +241,9 @@ def _units() -> Iterator[tuple[str, Unit]]:
 
 
 _UNITS = dict(_units())
-_MONEY = frozenset(name for name, unit in _UNITS.items() if unit.kind == MONEY)
+_STERLING = _UNITS["sterling"]
+_OF_COUNTRIES = {name: unit for name, unit in _UNITS.items() if unit.kind == MONEY} | {
+    "pounds": _STERLING, "pound": _STERLING
+}  # fmt: skip
+"""What money of a country is: Swiss francs, Egyptian pounds; not of "two Germans won"."""
+del _OF_COUNTRIES["won"]
