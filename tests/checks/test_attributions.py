@@ -125,6 +125,12 @@ def test_a_news_agency_that_reports_is_left_alone(check: Check, article: str) ->
     assert [f.found for f in check(article, SOURCE, OTHER) if f.check == "attributions"] == []
 
 
+def test_a_given_name_that_is_a_word_belongs_to_a_person(check: Check) -> None:
+    source = SOURCE + "Grace Adeyemi, head of research at Rask Capital, was less gloomy.\n"
+    article = "“The harbour belongs to the town,” said Adeyemi."
+    assert attributions(check(article, source)) == [("Adeyemi", "Oskar Lindqvist")]
+
+
 def test_the_sources_that_say_so_are_shown(check: Check) -> None:
     article = "“The harbour belongs to the town,” said Brandt."
     (found,) = (f for f in check(article, SOURCE, OTHER) if f.check == "attributions")

@@ -57,6 +57,23 @@ def test_a_misspelt_speaker_is_the_speaker(check: Check) -> None:
     assert quotations(found) == [(words, "The harbour belongs to the town")]
 
 
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Ilza Brant, who was late herself, told, “{}.” Mayor Oskar Lindqvist said nothing.",
+        "The teacher Ilza Brant, who was late herself, said: “{}”. Nobody answered.",
+        "The teacher Ilza Brant said that it was cold. “{},” she said.",
+        "“{},” was the answer from the pier.",
+    ],
+)
+def test_far_words_are_found_by_the_speaker_or_as_a_whole(check: Check, article: str) -> None:
+    words = (
+        "Six hours we have stood at the pier, and to nobody was told that long ago the boat "
+        "turned back"
+    )
+    assert quotations(check(article.format(words), SOURCE)) == [(words, RIGHT)]
+
+
 def test_a_part_of_a_longer_quotation_is_compared_with_that_part(check: Check) -> None:
     article = "Brandt said that nobody “told them the boat had already turned round”."
     assert quotations(check(article, SOURCE)) == [
@@ -83,6 +100,7 @@ def test_a_quotation_that_nothing_closes_ends_where_the_sources_do(check: Check)
         "“We waited on the pier … and nobody told us that the boat had already turned back.”",
         "“The harbour [of the island] belongs to the town,” said the mayor.",
         "Lindqvist called it a “new start”.",
+        "Fares were never raised, “because the harbour belongs to the town”.",
         "“Nothing of this is true,” said Oskar Lindqvist.",
         "Ilse Brandt said that they had been waiting for hours, and nobody had told them a thing.",
         "“Fares will rise in spring, and winter boats go to the north first,” said Ilse Brandt.",

@@ -1,6 +1,6 @@
 """What the editor is told about a quotation: other words than the source's, or no source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.checks.article import Paragraph
@@ -8,7 +8,7 @@ from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import MISTRANSLATION, Finding, Severity, Suggestion, fingerprint
 from app.checks.quotations.wording import Wording, most_said, quoted_in, wordings
-from app.checks.speech.heard import Heard, Hearsay, hearsay_of
+from app.checks.speech.heard import Hearsay, hearsay_of
 from app.checks.speech.spoken import Speech, agrees
 from app.checks.speech.utterances import Utterance
 from app.gazetteer.name import Passage
@@ -16,10 +16,13 @@ from app.settings import Settings
 from app.text.span import Span
 
 NAME = "quotations"
-_SAME_SPEAKER = 0.4
-_UNKNOWN_SPEAKER = 0.62
-_OTHER_SPEAKER = 0.65
-"""From which likeness on two quotations are one, by who says them (see `Shared.score`)."""
+_LEAST: Mapping[bool | None, tuple[float, float]] = {
+    True: (0.4, 0.36),
+    None: (0.62, 0.5),
+    False: (0.65, 0.55),
+}
+"""From which likeness on two quotations are one (see `Shared.score`), by whether the same person
+says them, None where that is unknown: usually, and if nothing of the source's is left out."""
 _SURE = 0.85
 """No quotation is surer: which newsroom translated it well, its editor knows."""
 _PHRASE = 3
@@ -57,7 +60,7 @@ class Quotations(ByParagraph):
         found = [
             one
             for one in wordings(quoted, near, self._context)
-            if one.shared.score >= self._least(utterance, one.heard)
+            if one.shared.score >= self._least(utterance, one)
         ]
         exact = [one for one in found if one.exact]
         if exact or self._context.writes(quoted.tokens):
@@ -69,11 +72,9 @@ class Quotations(ByParagraph):
             return self._finding("quotations.unsourced", "neutral", utterance.span, paragraph)
         return None
 
-    def _least(self, utterance: Utterance, heard: Heard) -> float:
-        same = agrees(utterance.voice, heard.speakers, self._hearsay.people)
-        if same is None:
-            return _UNKNOWN_SPEAKER
-        return _SAME_SPEAKER if same else _OTHER_SPEAKER
+    def _least(self, utterance: Utterance, wording: Wording) -> float:
+        same = agrees(utterance.voice, wording.heard.speakers, self._hearsay.people)
+        return _LEAST[same][wording.whole]
 
     def _differing(self, utterance: Utterance, paragraph: str, found: Sequence[Wording]) -> Finding:
         best = most_said(found)

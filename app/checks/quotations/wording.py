@@ -24,6 +24,7 @@ _FEW = 4
 _LONGER = 1.6
 """A source's quotation longer than this share of the article's is quoted in part."""
 _REACH = 3
+_JOINTS = frozenset({"and", "as", "because", "but", "since", "so", "that"})
 _CONTRACTED = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"))
 _IRREGULAR = {"won't": "will", "can't": "can", "shan't": "shall"}
 _STOP = regex.compile(r"[.!?…]")
@@ -40,6 +41,7 @@ class Wording:
         own: the words of the article that correspond, in the text of the quotation.
         theirs: the words of the source that correspond, in `heard.text`.
         exact: whether these are the same words.
+        whole: whether the article's quotation is long enough to render all of the source's.
     """
 
     heard: Heard
@@ -47,6 +49,7 @@ class Wording:
     own: Span
     theirs: Span
     exact: bool
+    whole: bool
 
     @property
     def text(self) -> str:
@@ -111,7 +114,9 @@ def _wording(quoted: Quoted, heard: Heard, shared: Shared) -> Wording:
     own = _own_part(quoted, i[0], i[-1])
     theirs = _their_part(heard, (j[0], j[-1]), own[1] - own[0] + 1, (i[0] - own[0], own[1] - i[-1]))
     exact = _is_exact(quoted, own, heard, theirs)
-    return Wording(heard, shared, _span(quoted.tokens, own), _span(heard.tokens, theirs), exact)
+    whole = _fits(len(heard.tokens), len(quoted.tokens))
+    mine, other = _span(quoted.tokens, own), _span(heard.tokens, theirs)
+    return Wording(heard, shared, mine, other, exact, whole)
 
 
 def _own_part(quoted: Quoted, first: int, last: int) -> tuple[int, int]:
@@ -132,12 +137,17 @@ def _their_part(
         unpaired: how many words the article has before the first and after the last paired one.
     """
     first, last = _sentences(heard.text, heard.tokens, *paired)
-    if last - first + 1 <= _LONGER * length + _REACH:
+    if _fits(last - first + 1, length):
         return first, last
     return (
         _pause_before(heard, paired[0], unpaired[0]),
         _pause_after(heard, paired[1], unpaired[1]),
     )
+
+
+def _fits(words: int, length: int) -> bool:
+    """Tell a source's words from more than the article's of a length can render."""
+    return words <= _LONGER * length + _REACH
 
 
 def _is_whole(shared: Shared, heard: Heard) -> bool:
@@ -185,12 +195,17 @@ def _span(tokens: Sequence[Token], part: tuple[int, int]) -> Span:
 
 
 def _is_exact(quoted: Quoted, own: tuple[int, int], heard: Heard, theirs: tuple[int, int]) -> bool:
-    mine = _words(quoted.text, quoted.tokens[own[0] : own[1] + 1])
+    mine = _without_joint(_words(quoted.text, quoted.tokens[own[0] : own[1] + 1]))
     other = _words(heard.text, heard.tokens[theirs[0] : theirs[1] + 1])
     if "…" in quoted.text or "..." in quoted.text:
         rest = iter(other)
         return all(any(same(word, against) for against in rest) for word in mine)
     return _stands_in(mine, other)
+
+
+def _without_joint(words: list[str]) -> list[str]:
+    """Leave out what joins a quotation to the sentence around it: "because they do"."""
+    return words[1:] if words[:1] and words[0] in _JOINTS and len(words) > _FEW else words
 
 
 def _stands_in(words: Sequence[str], others: Sequence[str]) -> bool:

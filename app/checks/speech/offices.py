@@ -18,6 +18,9 @@ ROLE_VERBS = frozenset(
     """.split()
 )
 """Verbs that tell a role: X, who heads the institute."""
+_OFFICES = frozenset("co-founder head midfielder paceman vice-president wicketkeeper".split())
+"""What a person can be that is no person in the dictionary, or has other meanings first."""
+_SCHOLARS = "ologist"
 _DETERMINERS = frozenset("the a an its his her their our your this that".split())
 _BREAKS = frozenset(
     "and that which whose where with including when while because and but or said says told".split()
@@ -49,7 +52,12 @@ class Role:
 
 def is_office(token: Token) -> bool:
     """Tell what a person can be: a noun in lower case that means a person, or a title."""
-    return token.folded in TITLES or (token.text.islower() and is_person(token.folded))
+    if token.folded in TITLES:
+        return True
+    word = token.folded
+    return token.text.islower() and (
+        word in _OFFICES or word.endswith(_SCHOLARS) or is_person(word)
+    )
 
 
 def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator[Role]:

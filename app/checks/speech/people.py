@@ -9,6 +9,7 @@ import regex
 
 from app.checks.speech.offices import roles
 from app.checks.speech.speakers import SPEECH
+from app.gazetteer.base import Kind, base_names
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.lexicon import AGENCIES, PARTICLES
 from app.gazetteer.name import Mention, Name
@@ -28,6 +29,15 @@ _PERSON_FOLLOWS = regex.compile(
     r"|[^.!?\n]*[.!?] (?:He|She|His|Her)\b"
 )
 """An age, or a pronoun in the same sentence or at the start of the next."""
+_FIRMS = frozenset(
+    """
+    air airlines airways auto bank brothers capital energy gas group heavy holding holdings index
+    industries international investments logistics marine media minerals mining motor motors oil
+    partners petroleum pharma pictures power records research resources securities shipping steel
+    systems technologies technology telecom wings
+    """.split()
+)
+"""What the name of a firm ends in that looks like a person's: Bernhardt Securities."""
 _PERSONAL = frozenset({"person", "name"})
 """The kinds of names that speak; an undecided one may be a person's."""
 
@@ -96,7 +106,8 @@ def people_of(gazetteer: Gazetteer) -> People:
     persons = frozenset(
         canonical
         for canonical, name in names.items()
-        if name.kind == "person" or any(form.text in personal for form in name.forms)
+        if not _is_firm(name)
+        and (name.kind == "person" or any(form.text in personal for form in name.forms))
     )
     return People(names, persons, {word: frozenset(found) for word, found in by_word.items()})
 
@@ -110,9 +121,9 @@ def _personal(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the full names that speak in a source or have an office or an age there."""
     told = {(one.source, one.sentence.span): one.sentence.tokens for one in gazetteer.told}
     for mention in gazetteer.mentions:
-        if " " not in mention.form:
-            continue
         tokens, text = told[mention.source, mention.sentence], gazetteer.texts[mention.source]
+        if " " not in mention.form and not _after_given_name(tokens, mention):
+            continue
         first = bisect_left(tokens, mention.span.start, key=_start)
         last = bisect_left(tokens, mention.span.end, key=_start)
         before, after = tokens[max(first - 1, 0) : first], tokens[last : last + 1]
@@ -124,6 +135,19 @@ def _personal(gazetteer: Gazetteer) -> Iterator[str]:
             or any(roles(text, tokens, [mention.span]))
         ):
             yield mention.form
+
+
+def _after_given_name(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell a family name after a given name that is a word as well: Grace Tsang began."""
+    second = len(tokens) > 1 and tokens[1].span == mention.span
+    return second and tokens[0].capital and Kind.PERSON in base_names().kinds(tokens[0].text)
+
+
+def _is_firm(name: Name) -> bool:
+    """Tell what is no person: a firm by its last word, what is also called by its initials."""
+    words = name.canonical.casefold().split()
+    initials = (form.text for form in name.forms if " " not in form.text and form.text.isupper())
+    return (len(words) > 1 and words[-1] in _FIRMS) or (name.kind != "person" and any(initials))
 
 
 def _start(token: Token) -> int:

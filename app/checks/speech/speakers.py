@@ -7,6 +7,7 @@ from itertools import pairwise
 import regex
 
 from app.gazetteer.lexicon import TITLES
+from app.matching.synonyms import is_person
 from app.text.span import Span
 from app.text.tokens import Token
 
@@ -36,9 +37,12 @@ _OPENERS = frozenset(
     """.split()
 )
 """A sentence may begin with such a phrase; the subject follows its comma."""
+_DETERMINERS = frozenset("the a an its his her their our".split())
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _ENDING = frozenset(",.!?…")
 """What stands before the closing mark of a quotation that is a sentence or ends one."""
+_LEADING = frozenset(",:")
+"""What stands between a verb of saying and the quotation after it."""
 _TITLED = 4
 """How many words may stand between a quotation and the name after it, titles but for the last."""
 _CLOSING = frozenset("\"”’»“'")
@@ -123,6 +127,15 @@ class Clause:
         pronoun = next((token for token in before if token.folded in _PRONOUNS), None)
         return Voice(pronoun.span, pronoun.text, pronoun=True) if pronoun else None
 
+    def leading(self, quotation: Span) -> Voice | None:
+        """Return who speaks by a verb right before a quotation: X, who won, told: "..."."""
+        if self.text[: quotation.start].rstrip()[-1:] not in _LEADING:
+            return None
+        before = [n for n, token in enumerate(self.tokens) if token.span.end <= quotation.start]
+        if not before or self.tokens[before[-1]].folded not in SPEECH:
+            return None
+        return self._subject(before[-1])
+
     def _gap(self, start: int, token: Token) -> str:
         """Return what stands between an offset and a word, but for spaces."""
         return self.text[start : token.span.start].strip()
@@ -170,9 +183,19 @@ class Clause:
         if pronoun:
             return Voice(pronoun.span, pronoun.text, pronoun=True)
         for name in self.others:
-            if reach.contains(name) and name.start == reach.start:
+            if reach.contains(name) and self._heads(before, name):
                 return Voice(name, name.of(self.text), pronoun=False)
         return None
+
+    def _heads(self, tokens: Sequence[Token], name: Span) -> bool:
+        """Tell a name that a clause begins with, after an office perhaps: The chemist X."""
+        office = [token for token in tokens if token.span.end <= name.start]
+        if not office:
+            return True
+        determined = office[0].folded in _DETERMINERS and len(office) <= _TITLED
+        plain = self.text[office[0].span.start : name.start].replace(" ", "").isalpha()
+        person = " " in name.of(self.text) and is_person(office[-1].folded)
+        return determined and plain and person
 
     def _main_clause(self, verb: int) -> int:
         """Return the first word after an opening phrase: In Paris, ..."""

@@ -82,7 +82,8 @@ class _Paragraph:
         before = self._clause(self.sentences[max(first - 1, 0) : last + 1])
         place = quotation.span
         return (
-            after.beside(place)
+            own.leading(place)
+            or after.beside(place)
             or own.voice(place.end)
             or own.introducing(place)
             or after.voice(place.end)
@@ -114,10 +115,13 @@ class _Paragraph:
         )
 
     def _named_before(self, place: int) -> Voice | None:
-        """Return the first person of the nearest sentence before `place` that names one."""
+        """Return who speaks in the nearest sentence before `place`, or the first person there."""
         for sentence in reversed(self.sentences):
             if sentence.span.start >= place:
                 continue
+            speaker = self._clause([sentence]).voice()
+            if speaker and not speaker.pronoun and speaker.span.end <= place:
+                return Voice(speaker.span, speaker.words, pronoun=True)
             names = [n for n in self.persons if sentence.span.contains(n) and n.end <= place]
             if names:
                 return Voice(names[0], names[0].of(self.text), pronoun=True)
