@@ -253,6 +253,7 @@ def test_accepting_closes_the_quotation() -> None:
         pytest.param("(" * 5000, id="brackets"),
         pytest.param("ab" * 8000, id="one long word"),
         pytest.param("a" + " " * 9000 + "b", id="spaces"),
+        pytest.param('" .1', id="a mark before anything else"),
     ],
 )
 def test_odd_texts_are_no_trouble(text: str) -> None:

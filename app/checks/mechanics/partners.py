@@ -61,7 +61,7 @@ class Partners:
         for place in range(len(words) - _EDGE, -1, -1):
             if _edge(words, place) in self._firsts:
                 return words[place].span.start
-        stops = [stop.end() for stop in _STOP.finditer(text, since, end - 1)]
+        stops = [stop.end() for stop in _STOP.finditer(text, since, max(since, end - 1))]
         start = stops[-1] if stops else since
         introduced = _INTRODUCED.search(text, start, end)
         start = introduced.end() if introduced else start

@@ -8,6 +8,7 @@ sameness   whether two figures tell of the same thing
 scores     from whose side a score is told
 roles      which end of a stretch a figure tells
 agreement  whether two figures can both be true of it
+strangers  names that the sources do not know
 slips      what translators and typists do to figures
 cases      what the sources have for a figure of the article, and what against it
 verdict    all figures of the article weighed together, by the `weights`

@@ -48,7 +48,12 @@ def is_plural(noun: Token) -> bool:
 
 def company(figures: Sequence[Figure]) -> dict[str, float]:
     """Return what figures tell of what else the sentence has, by a name for each number."""
-    return {name: _TELLS[salience(figure)] for figure in figures for name in _names(figure)}
+    return {name: tells(figure) for figure in figures for name in _names(figure)}
+
+
+def tells(figure: Figure) -> float:
+    """Return how much it tells that two sentences share a figure's number."""
+    return _TELLS[salience(figure)]
 
 
 def _names(figure: Figure) -> Iterator[str]:

@@ -1,17 +1,18 @@
 """What the sources have against a figure of the article, and what for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.checks.numbers.agreement import agree
+from app.checks.numbers.beside import tells
 from app.checks.numbers.known import Known, Ledger
 from app.checks.numbers.sameness import Sameness, nearness, sameness
 from app.checks.numbers.scores import is_other_way_round
 from app.checks.numbers.slips import slip
 from app.checks.numbers.telling import Telling
 from app.matching.spelling import similarity
-from app.text.figures.figure import COUNT, DATE, ORDINAL, Figure
+from app.text.figures.figure import COUNT, DATE, MONEY, ORDINAL, Figure
 
 _LEAST = 0.12
 """Figures less likely to tell of the same thing prove nothing."""
@@ -70,6 +71,12 @@ class Case:
     support: tuple[Match, ...]
     against: tuple[Match, ...]
 
+    @property
+    def of_stranger(self) -> "Case":
+        """The same of what the sources do not know: only a slip is against it."""
+        slips = tuple(match for match in self.against if match.slip >= _SOME_SLIP)
+        return replace(self, against=slips)
+
 
 def case_of(telling: Telling, start: int, ledger: Ledger) -> Case:
     """Return what the sources have for and against a figure."""
@@ -113,7 +120,10 @@ def _against(telling: Telling, known: Known, *, comparable: bool) -> Match | Non
         return None
     if likely < _SOME_SLIP and _is_far(own, other, _FAR**2 if own.kind == COUNT else _FAR):
         return None
-    match = Match(telling, known, sameness(telling, known.telling), likely)
+    same = sameness(telling, known.telling)
+    if own.bare == other.bare and own.kind == other.kind == MONEY:
+        same = replace(same, shared=same.shared + tells(own))
+    match = Match(telling, known, same, likely)
     return match if _is_proven(match, own) else None
 
 

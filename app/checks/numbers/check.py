@@ -9,6 +9,7 @@ from app.checks.finding import NUMBER, Finding, Severity, Suggestion, fingerprin
 from app.checks.numbers.beside import is_plural
 from app.checks.numbers.cases import Case, Match, case_of
 from app.checks.numbers.known import Ledger, ledger_of, weigher, within
+from app.checks.numbers.strangers import Strangers
 from app.checks.numbers.telling import Telling, tellings
 from app.checks.numbers.verdict import SUPPORTED, Verdict, verdicts
 from app.checks.numbers.wording import reworded
@@ -59,14 +60,15 @@ class Numbers:
         before: tuple[Token, ...] = ()
         earlier: tuple[Figure, ...] = ()
         weigh = self._context.once(weigher)
+        strangers = Strangers(paragraph, self._context)
         for sentence in paragraph.sentences:
-            text = sentence.span.of(paragraph.text)
+            start, text = sentence.span.start, sentence.span.of(paragraph.text)
             found = tuple(tellings(text, within(sentence), weigh, before, earlier))
-            cases += [
-                case_of(telling, sentence.span.start, self._ledger)
-                for telling in found
-                if telling.figure.kind != LABEL
-            ]
+            for telling in found:
+                if telling.figure.kind != LABEL:
+                    case = case_of(telling, start, self._ledger)
+                    strange = strangers.tell(sentence, telling.figure.span.shifted(start))
+                    cases.append(case.of_stranger if strange else case)
             before, earlier = sentence.tokens, tuple(telling.figure for telling in found)
         return tuple(cases)
 

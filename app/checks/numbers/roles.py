@@ -1,12 +1,16 @@
-"""Which end of a stretch a figure tells, by the words beside it: from 2011, until 2019."""
+"""What a figure tells, by the words beside it: from 2011, until 2019; he said on Friday."""
 
 import re
 
 from app.checks.numbers.telling import Telling
+from app.checks.speech.speakers import SPEECH
+from app.text.figures.figure import WEEKDAY
 from app.text.figures.units import DURATION
 
 _WORD = re.compile(r"[^\W\d_]+")
 _START, _END, _APART = "start", "end", "apart"
+_SAID = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH))})(?: [a-z]+){{0,2}} on $", re.IGNORECASE)
+"""What stands before the day on which somebody told, which is not that of what they told."""
 _BEFORE = {
     "from": _START, "since": _START, "between": _START,
     "to": _END, "until": _END, "till": _END, "through": _END,
@@ -16,9 +20,18 @@ _AFTER = frozenset("after later before earlier ago into".split())
 
 
 def are_of_two_roles(one: Telling, other: Telling) -> bool:
-    """Tell a beginning from an end, and how long after it was from how long it took."""
+    """Tell a beginning from an end, and how long after it was from how long it took.
+
+    Also the day on which somebody told it from the day of what they told.
+    """
+    if one.figure.kind == WEEKDAY:
+        return _is_of_telling(one) != _is_of_telling(other)
     roles = {_role(one), _role(other)}
     return len(roles) == 2 and ("" not in roles or _APART in roles)
+
+
+def _is_of_telling(telling: Telling) -> bool:
+    return bool(_SAID.search(telling.text[: telling.figure.span.start]))
 
 
 def _role(telling: Telling) -> str:

@@ -28,6 +28,8 @@ _AFTER_AGE = 6
 """Words after an age among which the name of who has it begins."""
 _PERIODS = frozenset({"half", "quarter"})
 """What an ordinal counts, and no number there: the third quarter."""
+_OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
+"""A part of what is told before; what it counts may follow: six of them police officers."""
 _PARTIAL = frozenset("other others another more additional further extra remaining".split())
 
 Weigh = Callable[[Token], float]
@@ -142,7 +144,8 @@ def _is_partial(text: str, place: Span) -> bool:
 
 def _counted(text: str, figure: Figure, words: Sequence[Token]) -> Iterator[Token]:
     """Yield the words right after a figure, up to a small one or a mark."""
-    end = figure.span.end
+    of_them = _OF_THEM.match(text, figure.span.end)
+    end = of_them.end() if of_them else figure.span.end
     counts = {"such"} | (_PERIODS if figure.kind == ORDINAL else frozenset())
     after = (word for word in words if word.span.start >= end)
     for word, _ in zip(after, range(_COUNTED), strict=False):

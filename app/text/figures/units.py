@@ -60,7 +60,8 @@ mass 0.453592: pounds pound lb lbs
 mass 1: kilograms kilogram kilogrammes kilogramme kilos kilo kg kgs
 mass 6.35029: stone
 mass 1000: tonnes tonne tons ton metric_tons
-speed 0.277778: kilometres_per_hour kilometres_an_hour kilometre_per_hour kph kmh km_/_h km_per_hour
+speed 0.277778: kilometres_per_hour kilometres_an_hour kilometre_per_hour kph kmh kmph
+speed 0.277778: kilometres_per_hour km_/_h km_/_hr km_per_hour
 speed 0.44704: miles_per_hour miles_an_hour mile_per_hour mph
 speed 0.514444: knots knot
 speed 1: metres_per_second metres_a_second m_/_s
