@@ -17,7 +17,7 @@ from app.text.figures.figure import (
 from app.text.figures.units import DURATION, TEMPERATURE, unit_named
 from app.text.tokens import Token
 
-_PLURALS = frozenset({"people", "men", "women", "children"})
+_PLURALS = ("s", "people", "men", "women", "children", "police")
 SALIENT = 2
 """A figure of this `salience` stands in no two sentences by chance."""
 _TELLS = (0.5, 1.5, 3.0)
@@ -43,7 +43,7 @@ def salience(figure: Figure) -> int:
 
 def is_plural(noun: Token) -> bool:
     """Tell a noun that a number may count."""
-    return noun.folded.endswith("s") or noun.folded in _PLURALS
+    return noun.folded.endswith(_PLURALS)
 
 
 def company(figures: Sequence[Figure]) -> dict[str, float]:

@@ -14,7 +14,8 @@ destroyed collapsed razed fallen demolished flattened
 people persons person residents inhabitants citizens civilians
 soldiers troops servicemen servicewomen fighters personnel
 rose rise risen increased increase grew growth climbed climb gained gain jumped surged up
-fell fall fallen dropped drop declined decline decreased decrease slid slipped lost down
+fell fall fallen dropped drop declined decline decreased decrease slid slipped lost down cut cuts
+fell reduced reduction reductions lowered lowering
 fans spectators supporters crowd attendance
 workers employees staff jobs posts
 sentenced jailed imprisoned prison jail
@@ -26,6 +27,28 @@ goal goals scored
 built build construction constructed
 film films movie movies
 cars vehicles
+wagons coaches carriages
+lorries lorry trucks truck
+boats boat ships ship vessels vessel
+planes plane aircraft aeroplane aeroplanes airplane airplanes jet jets
+homes home houses house dwellings
+pupils students schoolchildren
+children child kids babies baby infants infant
+doctors doctor physicians physician medics
+police policemen policeman officers officer
+firefighters firefighter firemen fireman
+lawmakers deputies parliamentarians legislators
+visitors visitor tourists tourist guests
+objects items pieces artefacts artifacts finds
+bodies body corpses remains skeletons
+storey storeys floor floors
+seats mandates
+shares share stock stocks
+pay salaries salary wages wage
+companies enterprises businesses
+explosion explosions blast blasts
+border frontier
+prize award
 match matches game games
 firm company group
 old aged age

@@ -197,9 +197,11 @@ def _is_named(parts: Lexemes, at: int, number: Numeral, end: int) -> bool:
 
 
 def _is_told(parts: Lexemes, at: int, end: int) -> bool:
-    """Tell a number of a sentence such as "she is 71"."""
-    before, further = lower_at(parts, at - 1), lower_at(parts, at - 2)
-    told = before in {"is", "was", "am", "turned"} and further in _PRONOUNS
+    """Tell a number of a sentence such as "she is 71"; "Ada Holm is 71 and ..."."""
+    if at < 2 or lower_at(parts, at - 1) not in {"is", "was", "am", "turned"}:
+        return False
+    who = parts[at - 2]
+    told = who.lower in _PRONOUNS or (who.text[0].isupper() and parts[at].is_digits)
     return told and not _counts(parts, end)
 
 

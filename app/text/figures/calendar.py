@@ -18,7 +18,8 @@ MONTHS = {
     for name in names.split()
 }
 _ORDINARY = frozenset({"march", "may", "mar", "jan", "sep", "dec"})
-"""Months whose name needs a day or a year beside it to be one."""
+"""Months whose name needs a day, a year or one of these before it to be one."""
+_BEFORE_MONTH = frozenset("in since until till last next early late mid this during".split())
 WEEKDAYS = {
     name: number
     for number, name in enumerate(
@@ -142,12 +143,16 @@ def _month_first(parts: Lexemes, at: int, month: int) -> Day | None:
     day, end = _day(parts, after)
     if not day:
         year = _year(parts, after)
-        if not year and parts[at].lower in _ORDINARY:
+        if not year and not _is_month(parts, at):
             return None
         return Day(year, month, 0, at, after + bool(year))
     comma = end + (lower_at(parts, end) == ",")
     year = _year(parts, comma)
     return Day(year, month, day, at, comma + 1 if year else end)
+
+
+def _is_month(parts: Lexemes, at: int) -> bool:
+    return parts[at].lower not in _ORDINARY or lower_at(parts, at - 1) in _BEFORE_MONTH
 
 
 def _day_first(parts: Lexemes, at: int) -> Day | None:

@@ -39,7 +39,7 @@ def is_label(parts: Lexemes, at: int, end: int) -> bool:
     if before < 0 or not parts[before].is_word:
         return False
     if parts[before].lower in _LABELS:
-        return True
+        return lower_at(parts, end) not in _PLURALS
     named = before > 0 and before == at - 1 and parts[before].text[0].isupper()
     counts = is_plural(parts, end) or is_plural(parts, end + 1) or lower_at(parts, end) in _VERBS
     return named and parts[at].is_digits and not counts
