@@ -66,6 +66,14 @@ def typos(article: str, *sources: str, settings: Settings | None = None) -> list
         pytest.param("A tjird driver was found.", "tjird", "third", id="neighbouring key"),
         pytest.param("They searched teh river.", "teh", "the", id="short"),
         pytest.param("Accomodation was scarce there.", "Accomodation", "Accommodation", id="start"),
+        pytest.param("It opens on 3 Febuary, they said.", "Febuary", "February", id="month"),
+        pytest.param("It closed on a Wenesday.", "Wenesday", "Wednesday", id="day"),
+        pytest.param(
+            "They met the Kenyan Goverment and left.",
+            "Goverment",
+            "Government",
+            id="word of a name",
+        ),
         pytest.param("A quadrocoptor crashed.", "quadrocoptor", "quadrocopter", id="source's word"),
         pytest.param("They closed it lastyear.", "lastyear", "last year", id="joined"),
         pytest.param("They met thegovernment twice.", "thegovernment", "the government", id="the"),
@@ -84,6 +92,18 @@ def test_fires(article: str, found: str, best: str) -> None:
     assert (finding.check, finding.category) == ("typos", SPELLING)
     assert finding.confidence >= Settings().min_confidence
     assert sentence(finding.reason, found=found, best=best)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "It opens in Aprilia on Sundays in Octobers.",
+        "They met Laboratoires Vautrin and Marchena Goverment.",
+        "They met Ana Taim and Parishad.",
+    ],
+)
+def test_names_that_look_like_words_are_no_misspellings(article: str) -> None:
+    assert typos(article) == []
 
 
 @pytest.mark.parametrize("article", SILENT)

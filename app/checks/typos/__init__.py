@@ -6,6 +6,7 @@ slips         how easily one word is written for another
 candidates    what a word may have been meant for
 weighing      how likely each is between its neighbours
 phrases       right words in the place of those that the sources have there
+calendar      months and days of the week, which have a capital
 speller       all of these for one word
 misspellings  the misspelt words of a paragraph
 varieties     British spellings among American ones, and the other way round

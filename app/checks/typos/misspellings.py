@@ -10,10 +10,12 @@ from app.checks.article import Paragraph
 from app.checks.context import Context
 from app.checks.finding import SPELLING, Finding, Suggestion, fingerprint
 from app.checks.settling import settled
+from app.checks.typos.calendar import calendar_word
 from app.checks.typos.case import like
 from app.checks.typos.phrases import may_be_wrong
 from app.checks.typos.speller import Correction, Speller
 from app.checks.typos.weighing import Neighbours, neighbours
+from app.gazetteer.base import Kind
 from app.gazetteer.capitals import opens
 from app.gazetteer.lexicon import PARTICLES
 from app.settings import Settings
@@ -29,7 +31,11 @@ _SHORTEST_PIECE = 2
 _SHORTEST_PART = 5
 """Shorter parts of hyphenated words are often no words by themselves."""
 _CAPITAL = 13.0
-"""Bits that speak for an unknown name where a sentence begins."""
+"""Bits from which on an unknown word with a capital is misspelt, and no name."""
+_SHORTEST_TITLED = 5
+_DAY = 17.0
+"""Bits that speak for a month or a day."""
+_COUNTRIES = frozenset({Kind.LISTED, Kind.NATIONALITY, Kind.TERRITORY})
 _PHRASE = 8.0
 """Bits that speak for a word that the sources have between the same neighbours."""
 _SCALE = 4.0
@@ -84,6 +90,31 @@ class Misspellings:
                 found = self._speller.corrections(token.folded, beside)
                 if found and found[0].evidence >= _CAPITAL:
                     yield _Place(token.span, found)
+            elif not opening and not sentence.headline and self._is_titled(token):
+                yield _Place(token.span, self._titled(sentence.tokens, place))
+
+    def _is_titled(self, token: Token) -> bool:
+        """Tell an unknown word with a capital that is long enough."""
+        titled = token.text.istitle() and len(token.text) >= _SHORTEST_TITLED
+        return titled and self._is_odd(token)
+
+    def _titled(self, words: Sequence[Token], place: int) -> list[Correction]:
+        """Return what a word of a name in words was meant for: the European Comission; Febuary."""
+        token, beside = words[place], neighbours(words, place, place)
+        day = calendar_word(token.folded, beside)
+        if day:
+            return [Correction(day, _DAY, 1.0, told=False)]
+        around = (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])
+        if self._context.base.kinds(token.text) or any(map(self._may_be_named, around)):
+            return []
+        found = self._speller.corrections(token.folded, beside, named=True)
+        return found if found and found[0].evidence >= _CAPITAL else []
+
+    def _may_be_named(self, token: Token) -> bool:
+        """Tell a word with a capital that is neither an ordinary one nor a country's."""
+        base = self._context.base
+        ordinary = base.frequency(token.folded) >= 0
+        return token.capital and not ordinary and base.kinds(token.text).isdisjoint(_COUNTRIES)
 
     def _parts(self, token: Token) -> Iterator[_Place]:
         if self._speller.knows(token):

@@ -52,11 +52,19 @@ class Speller:
             self._known[word] = self._is_known(token)
         return self._known[word]
 
-    def corrections(self, word: str, beside: Neighbours) -> list[Correction]:
-        """Return what a folded word was likely meant for, the likeliest first; empty if itself."""
+    def corrections(
+        self, word: str, beside: Neighbours, *, named: bool = False
+    ) -> list[Correction]:
+        """Return what a folded word was likely meant for, the likeliest first; empty if itself.
+
+        Args:
+            word: none of those that the speller knows.
+            beside: what stands before and after it.
+            named: whether it stands in a name, where nobody makes words of others.
+        """
         if word not in self._near:
             self._near[word] = self._candidates.of(word)
-        return self._weighed(self._near[word], self._doubt(word, beside), beside)
+        return self._weighed(self._near[word], self._doubt(word, beside, named=named), beside)
 
     def joined(self, one: str, other: str, beside: Neighbours) -> list[Correction]:
         """Return the word that two folded ones are, one of which is none by itself."""
@@ -74,11 +82,11 @@ class Speller:
             return True
         return context.spelt(word) or context.knows(token) or context.housed(token.text)
 
-    def _doubt(self, word: str, beside: Neighbours) -> float:
+    def _doubt(self, word: str, beside: Neighbours, *, named: bool) -> float:
         """Return the bits that speak against the word as it stands."""
         vocabulary = self._vocabulary
         exists = vocabulary.frequency(word) >= 0 or vocabulary.is_rare(word)
-        if exists or vocabulary.derives(word):
+        if exists or (not named and vocabulary.derives(word)):
             return -own_plausibility(word, beside, vocabulary) - _RARE
         return letters(word) + _UNKNOWN
 
