@@ -40,6 +40,8 @@ _SENTENCES = {
     "mechanics.doubled": "“{best}” stands twice.",
     "mechanics.marks": "Two marks stand here where one is enough.",
     "mechanics.early": "There is a space before the mark.",
+    "mechanics.inside": "There is a space inside the bracket.",
+    "mechanics.unlike": "One mark of this quotation is straight, the other is curly.",
     "mechanics.tight": "A space is missing after the mark.",
     "mechanics.wide": "There is more than one space here.",
     "mechanics.unclosed": "The quotation that begins {detail} … is not closed; it may end here.",

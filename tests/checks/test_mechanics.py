@@ -60,8 +60,8 @@ def mechanics(article: str, *sources: str, settings: Settings | None = None) -> 
         ),
         pytest.param(
             'Brekke: "It was late when they came. They went home again.',
-            "came.",
-            'came."',
+            '"It was late when they came.',
+            '"It was late when they came."',
             PUNCTUATION,
             id="not closed at the end of a sentence",
         ),
@@ -74,22 +74,22 @@ def mechanics(article: str, *sources: str, settings: Settings | None = None) -> 
         ),
         pytest.param(
             'It was late. We will all come back and mend it," said Brekke.',
-            "We",
-            '"We',
+            'We will all come back and mend it,"',
+            '"We will all come back and mend it,"',
             PUNCTUATION,
             id="not opened at a sentence",
         ),
         pytest.param(
             "Brekke said: We will come back and mend it.”",
-            "We",
-            "“We",
+            "We will come back and mend it.”",
+            "“We will come back and mend it.”",
             PUNCTUATION,
             id="not opened after a colon",
         ),
         pytest.param(
             "It rained. 'We will all come back, said Brekke.",
-            "back,",
-            "back,'",
+            "'We will all come back,",
+            "'We will all come back,'",
             PUNCTUATION,
             id="single mark",
         ),
@@ -112,6 +112,10 @@ def mechanics(article: str, *sources: str, settings: Settings | None = None) -> 
         pytest.param(
             "They left\u00a0! Then", "left\u00a0!", "left!", PUNCTUATION, id="French space"
         ),
+        pytest.param("They left ,late.", "left ,late", "left, late", PUNCTUATION, id="space moved"),
+        pytest.param("They left!! Then", "!!", "!", PUNCTUATION, id="doubled exclamation mark"),
+        pytest.param("They (two ) left.", "two )", "two)", PUNCTUATION, id="space in bracket"),
+        pytest.param('They “left" late.', '"', "”", PUNCTUATION, id="unlike marks"),
         pytest.param("They left,late.", "left,late", "left, late", PUNCTUATION, id="no space"),
         pytest.param(
             "They left.Then it rained.",
@@ -200,7 +204,7 @@ def test_a_quotation_may_go_on_in_the_next_paragraph() -> None:
 
 def test_a_quotation_that_ends_before_the_paragraph_does_not_go_on() -> None:
     article = "“We came late that day, said Brekke.\n“Then we left,” she said."
-    assert [finding.found for finding in mechanics(article)] == ["day,"]
+    assert [finding.found for finding in mechanics(article)] == ["“We came late that day,"]
 
 
 def test_running_text_ends_with_a_mark() -> None:

@@ -20,11 +20,11 @@ from app.checks.mechanics.brackets import lone_brackets
 from app.checks.mechanics.credits import doubled_credits
 from app.checks.mechanics.doubled import doubled_marks, doubled_words, spacing
 from app.checks.mechanics.endings import unended
-from app.checks.mechanics.fault import Fault, finding_of
+from app.checks.mechanics.fault import UNLIKE, Fault, finding_of
 from app.checks.mechanics.foreign import Foreign
 from app.checks.mechanics.marks import unpaired, unpaired_single
 from app.checks.mechanics.partners import Partners
-from app.checks.mechanics.styles import mixed_marks
+from app.checks.mechanics.styles import mixed_marks, unlike_marks
 from app.checks.mechanics.whole import standing
 from app.checks.settling import moved, settled
 from app.checks.typos.speller import Speller
@@ -54,7 +54,7 @@ class Mechanics:
             for error in errors:
                 yield moved(error, start)
         mixed = mixed_marks(paragraphs)
-        if mixed:
+        if mixed and not any(error.reason == UNLIKE for errors in found for error in errors):
             number, fault = mixed
             yield moved(self._finding(fault, paragraphs[number]), article[number][0])
 
@@ -65,6 +65,7 @@ class Mechanics:
         yield from unpaired(paragraph, self._partners)
         yield from unpaired_single(paragraph, self._partners)
         yield from lone_brackets(paragraph)
+        yield from unlike_marks(paragraph)
         yield from doubled_words(paragraph, self._context)
         yield from doubled_marks(paragraph)
         yield from spacing(paragraph)

@@ -23,13 +23,22 @@ _RIGHT = frozenset(
 _PARTICLES = frozenset("about by in off on out over through to up".split())
 """Words that end a verb and begin what follows: what he gave in in May."""
 _PRONOUNS = frozenset("he it she that there they this what who".split())
-_MARKS = regex.compile(r"(?P<mark>[,;:])(?:\s*(?P=mark))+|(?<!\.)\.\.(?!\.)|(?<=\w),\.(?!\d)")
+_MARKS = regex.compile(
+    r"(?P<mark>[,;:])(?:\s*(?P=mark))+|(?<!\.)\.\.(?!\.)|(?<=\w),\.(?!\d)"
+    r"|(?<=\w)(?P<loud>[!?])(?P=loud)+(?![!?])"
+)
 _SPACE = r"[ \u00a0\u202f]"
 _EARLY = regex.compile(
     rf"\b(?P<word>[\p{{L}}\p{{M}}\p{{N}}]++){_SPACE}+(?P<mark>[,;.?!]|(?<=\p{{L}}{_SPACE}):)"
     r"(?=\s(?!\s*\.)|$)"
 )
 _TIGHT = regex.compile(r"\b(?P<before>\p{Ll}{2,}[,;]|\p{Ll}{3,}[.?!])(?P<after>\p{L}\p{Ll}+)")
+_GLUED = regex.compile(
+    rf"\b(?P<before>\p{{L}}{{2,}}){_SPACE}(?P<mark>[,;])(?P<after>\p{{L}}{{2,}})"
+)
+_INSIDE = regex.compile(
+    rf"(?P<open>[(\[]){_SPACE}+(?P<first>\w+)|(?P<last>\w+){_SPACE}+(?P<close>[)\]])"
+)
 _WIDE = regex.compile(r"(?<=[\p{Ll}\d,;]) {2,}(?=\p{Ll})")
 
 
@@ -60,6 +69,12 @@ def spacing(paragraph: Paragraph) -> Iterator[Fault]:
     for match in _EARLY.finditer(text):
         word, mark = match.group("word", "mark")
         yield Fault(Span(*match.span()), "mechanics.early", PUNCTUATION, 0.8, word + mark)
+    for match in _GLUED.finditer(text):
+        instead = match.expand(r"\g<before>\g<mark> \g<after>")
+        yield Fault(Span(*match.span()), "mechanics.early", PUNCTUATION, 0.8, instead)
+    for match in _INSIDE.finditer(text):
+        instead = match.expand(r"\g<open>\g<first>\g<last>\g<close>")
+        yield Fault(Span(*match.span()), "mechanics.inside", PUNCTUATION, 0.7, instead)
     for match in _TIGHT.finditer(text):
         before, after = match.group("before", "after")
         if _opens_after(before, after) and not _is_address(match.span(), paragraph):

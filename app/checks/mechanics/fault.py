@@ -11,6 +11,7 @@ from app.text.span import Span
 UNCLOSED = "mechanics.unclosed"
 UNOPENED = "mechanics.unopened"
 UNENDED = "mechanics.unended"
+UNLIKE = "mechanics.unlike"
 FOREIGN = "mechanics.foreign"
 
 

@@ -16,8 +16,10 @@ _CLOSING = {"“": "”", "„": "“", "‟": "”", "«": "»", "»": "«", '"
 _OPENING = {"”": "“", "“": "„", "»": "«", '"': '"', "’": "‘", "'": "'"}
 _ARROWS = frozenset("«»")
 """Marks that are arrows where one stands alone."""
-_SHORT = 4
+_SHORT = 8
 """Quotations of so many words are shown whole; of longer ones the word at the missing mark."""
+_TOLD = 4
+"""So many words tell the editor which quotation is meant."""
 _SINGLE = regex.compile(
     r"(?<![^\s(\[])(?P<opens>['‘])(?=\p{Lu}\w*\s)|(?<=[\p{L}\p{N}][,.!?])['’](?=\s|$)"
 )
@@ -98,7 +100,7 @@ def _closed(text: str, quotation: Quotation, partners: Partners) -> Iterator[Fau
     if sign not in _CLOSING or not any(map(str.isalnum, words.of(text))):
         return
     span = words if len(parts) <= _SHORT else Span(words.end - len(parts[-1]), words.end)
-    detail = " ".join(parts[:_SHORT])
+    detail = " ".join(parts[:_TOLD])
     instead = span.of(text) + _CLOSING[sign]
     yield Fault(span, UNCLOSED, PUNCTUATION, 0.8, instead, detail=detail)
 

@@ -1,16 +1,27 @@
 """Straight and curly quotation marks in one article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from app.checks.article import Paragraph
-from app.checks.finding import STYLE
-from app.checks.mechanics.fault import Fault
+from app.checks.finding import PUNCTUATION, STYLE
+from app.checks.mechanics.fault import UNLIKE, Fault
 from app.text.span import Span
 
 _STRAIGHT = regex.compile(r'(?<!\d)"')
 _CURLY = regex.compile(r"[“”„‟]")
+
+
+def unlike_marks(paragraph: Paragraph) -> Iterator[Fault]:
+    """Yield the closing marks of quotations that open in the other style."""
+    for quotation in paragraph.quoting.quotations:
+        first, last = (paragraph.text[at] for at in (quotation.span.start, quotation.span.end - 1))
+        unlike = (first == '"' and last == "”") or (first == "“" and last == '"')
+        if quotation.closed and unlike:
+            span = Span(quotation.span.end - 1, quotation.span.end)
+            instead = '"' if first == '"' else "”"
+            yield Fault(span, UNLIKE, PUNCTUATION, 0.7, instead)
 
 
 def mixed_marks(paragraphs: Sequence[Paragraph]) -> tuple[int, Fault] | None:
