@@ -37,6 +37,7 @@ _OPENERS = frozenset(
     """.split()
 )
 """A sentence may begin with such a phrase; the subject follows its comma."""
+_ACCORDING = frozenset({("according", "to"), ("words", "of")})
 _DETERMINERS = frozenset("the a an its his her their our".split())
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _ENDING = frozenset(",.!?…")
@@ -127,6 +128,11 @@ class Clause:
         pronoun = next((token for token in before if token.folded in _PRONOUNS), None)
         return Voice(pronoun.span, pronoun.text, pronoun=True) if pronoun else None
 
+    def heading(self) -> Voice | None:
+        """Return the first person of the clause that is no other's: X's assistant, Y."""
+        names = [name for name in self.persons if not self._is_beside(name)] or self.persons
+        return Voice(names[0], names[0].of(self.text), pronoun=False) if names else None
+
     def leading(self, quotation: Span) -> Voice | None:
         """Return who speaks by a verb right before a quotation: X, who won, told: "..."."""
         if self.text[: quotation.start].rstrip()[-1:] not in _LEADING:
@@ -216,9 +222,9 @@ class Clause:
         return bool(plain) and plain[-1].lower() in _BESIDE
 
     def _according(self) -> Voice | None:
-        """Return whom "according to" names in its own clause."""
+        """Return whom "according to" or "in the words of" names in its own clause."""
         for one, other in pairwise(self.tokens):
-            if one.folded == "according" and other.folded == "to":
+            if (one.folded, other.folded) in _ACCORDING:
                 comma = self.text.find(",", other.span.end)
                 reach = Span(other.span.end, comma if comma >= 0 else len(self.text))
                 names = (n for n in (*self.persons, *self.others) if reach.contains(n))

@@ -87,6 +87,7 @@ class _Paragraph:
             or own.voice(place.end)
             or own.introducing(place)
             or after.voice(place.end)
+            or own.heading()
             or before.voice(place.end)
         )
 
@@ -98,11 +99,16 @@ class _Paragraph:
             if token.span not in self._quoted
         ]
         reach = Span(sentences[0].span.start, sentences[-1].span.end) if sentences else Span(0, 0)
+        persons, others = self._named_in(reach)
+        return Clause(self.text, outside, persons, others)
+
+    def _named_in(self, reach: Span) -> tuple[list[Span], list[Span]]:
+        """Return the persons and others named in a stretch outside quotations."""
         persons, others = (
             [name for name in names if reach.contains(name) and name not in self._quoted]
             for names in (self.persons, self.others)
         )
-        return Clause(self.text, outside, persons, others)
+        return persons, others
 
     @cached_property
     def _quoted(self) -> frozenset[Span]:
@@ -122,7 +128,8 @@ class _Paragraph:
             speaker = self._clause([sentence]).voice()
             if speaker and not speaker.pronoun and speaker.span.end <= place:
                 return Voice(speaker.span, speaker.words, pronoun=True)
-            names = [n for n in self.persons if sentence.span.contains(n) and n.end <= place]
-            if names:
-                return Voice(names[0], names[0].of(self.text), pronoun=True)
+            reach = Span(sentence.span.start, min(sentence.span.end, place))
+            named = Clause(self.text, (), *self._named_in(reach)).heading()
+            if named:
+                return Voice(named.span, named.words, pronoun=True)
         return None
