@@ -18,7 +18,7 @@ _FIRST_WORD = regex.compile(r"\S+")
 _CLAUSE_END = regex.compile(r"(?=[.;!?](?:\s|$)|,\s|\s[–—]\s|\s*$)")
 _ALONE = regex.compile(r"(?:\p{Lu}{2,}|\p{N}[\p{N}.,]*%?)(?=\s\p{Ll})")
 """What may stand in a bracket alone: an acronym, a figure."""
-_SHORT = 4
+_SHORT = 8
 """Brackets of so many words are shown whole; of longer ones the word at the missing bracket."""
 _FAR = 8
 _MOST = 3

@@ -18,7 +18,11 @@ _STOP = regex.compile(r"[.!?…]+(?=\s|$)")
 _VERBS = "|".join(sorted(SPEECH))
 _NAMES = r"(?:as )?(?:the )?(?:[\p{L}\p{M}.'’-]+ ){0,5}?"
 _INVERTED = r"\p{Ll}+ed (?:the \p{L}+ )?\p{Lu}"
-_CREDIT = regex.compile(rf"[,!?](?=\s+(?:according to\b|{_NAMES}(?:{_VERBS})\b|{_INVERTED}))")
+_WHO = r"(?:he|she|they|we|it|who|the|an?|one|h(?:is|er)|their|its|\p{Lu}[\p{L}’'-]*)\b"
+_CREDIT = regex.compile(
+    rf"[,!?](?=\s+(?:according to\b|(?!(?:{_VERBS})\b){_NAMES}(?:{_VERBS})\b|(?:{_VERBS}) {_WHO}"
+    rf"|{_INVERTED}))"
+)
 """Where a quotation ends before the words that tell who said it."""
 _INTRODUCED = regex.compile(rf":\s+|\b(?:{_VERBS})(?:,| that)\s+")
 _GOES_ON = regex.compile(r"\s+\p{Ll}")
@@ -34,6 +38,7 @@ class Partners:
             for told in context.gazetteer.told
             for quotation in quoting(told.text).quotations
         ]
+        self._wholes = frozenset(words for words in quoted if 0 < len(words) < _EDGE)
         self._firsts = frozenset(words[:_EDGE] for words in quoted if len(words) >= _EDGE)
         self._lasts = frozenset(words[-_EDGE:] for words in quoted if len(words) >= _EDGE)
 
@@ -68,6 +73,10 @@ class Partners:
         return start + len(text[start:end]) - len(text[start:end].lstrip(" ,;"))
 
     def _told_end(self, words: Sequence[Token]) -> int:
+        """Return where a quotation of the sources ends, 0 if none does."""
+        for length in range(_EDGE - 1, 0, -1):
+            if tuple(token.folded for token in words[:length]) in self._wholes:
+                return words[length - 1].span.end
         for place in range(len(words) - _EDGE + 1):
             if _edge(words, place) in self._lasts:
                 return words[place + _EDGE - 1].span.end

@@ -15,6 +15,8 @@ _PERCENT = Unit("percent", PERCENT)
 _STERLING = Unit("sterling", MONEY)
 _LEAST_STERLING = 10_000
 """So many pounds are money, fewer may be a weight."""
+_COMPOUND = frozenset({DURATION, MONEY, "length", "mass"})
+"""What is told in two units: 71 dollars and 20 cents, six feet two inches."""
 _LONGEST_LIFE = 119
 _GROWN = 10
 _CLOSING = frozenset({",", ".", "", ")"})
@@ -60,7 +62,7 @@ def amount(parts: Lexemes, at: int) -> Read | None:
     currency = currency_before(parts, at)
     low, high = _range(parts, at, _part_of(parts, low))
     unit, end = _unit(parts, high, currency)
-    if unit.kind == DURATION and low is high:
+    if unit.kind in _COMPOUND and low is high:
         low, end = _with_rest(parts, low, unit, end)
         high = low
     if (unit is _COUNT and _is_bare_one(high)) or _runs_on(parts, end) or _is_hour(parts, at, end):
@@ -123,11 +125,12 @@ def _part_of(parts: Lexemes, number: Numeral) -> Numeral:
 
 
 def _with_rest(parts: Lexemes, number: Numeral, unit: Unit, end: int) -> tuple[Numeral, int]:
-    """Return a duration with what follows in a smaller unit: "four years and six months"."""
+    """Return a number with what follows in a smaller unit: "four years and six months"."""
     at = end + (lower_at(parts, end) == "and")
     rest = numeral(parts, at) if at < len(parts) else None
     smaller = unit_at(parts, rest.end) if rest else None
-    if not rest or not smaller or smaller[0].kind != DURATION or smaller[0].factor >= unit.factor:
+    fits = smaller and smaller[0].kind == unit.kind and smaller[0].factor < unit.factor
+    if not rest or not smaller or not fits or number.factor > 1:
         return number, end
     value = number.value + rest.value * smaller[0].factor / unit.factor
     return replace(

@@ -8,7 +8,7 @@ from app.text.figures.figure import DATE, ORDINAL, SCORE, TIME, WEEKDAY, Figure
 from app.text.figures.lexemes import DASHES, Lexemes, lexemes, lower_at
 from app.text.figures.numerals import NUMBER_WORDS, numeral, ordinal
 from app.text.figures.place import Read, is_part, is_plural, span_of
-from app.text.figures.units import currency_before, unit_at
+from app.text.figures.units import DURATION, currency_before, unit_at
 
 _HIGHEST_SCORE = 199
 _BEFORE_YEARS = frozenset(
@@ -93,6 +93,19 @@ def _nth(parts: Lexemes, at: int) -> Read | None:
     nth = ordinal(parts, at)
     if nth is None or nth.value < 2:
         return None
+    if lower_at(parts, nth.end) == "minute":
+        end = nth.end + 1
+        number = span_of(parts, at, nth.end)
+        return Figure(
+            span_of(parts, at, end),
+            DURATION,
+            nth.value * 60,
+            nth.value * 60,
+            nth.value,
+            60.0,
+            "minutes",
+            number=number,
+        ), end
     return Figure(span_of(parts, at, nth.end), ORDINAL, nth.value), nth.end
 
 
