@@ -6,7 +6,7 @@ same spelling or of near meaning (`app.matching.synonyms`) less. A translation m
 round; so the score also counts what is shared in any order.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,7 +20,8 @@ _ALIKE = 0.75
 _RELATED = 0.8
 _STANDS = 0.45
 
-Alike = Callable[[str, str], float]
+Likeness = Sequence[Sequence[float]]
+"""For each word of the one how like it is to each of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +66,20 @@ def share(one: Said, other: Said, *, loosely: bool = False) -> Shared:
         other: what another says.
         loosely: whether in the score words count that a careless translator takes for each other.
     """
-    near = _loosely_alike if loosely else alike
-    pairs = _aligned(one, other)
+    likeness = [[alike(word, against) for against in other.words] for word in one.words]
+    pairs = _aligned(one, other, likeness)
     if not pairs:
         return Shared((), 0.0, 0.0)
     first, last = pairs[0][1], pairs[-1][1] + 1
-    likeness = {(i, j): alike(one.words[i], other.words[j]) for i, j in pairs}
     ordered = _both(
-        sum(like * one.weights[i] for (i, _), like in likeness.items()) / sum(one.weights),
-        sum(like * other.weights[j] for (_, j), like in likeness.items())
-        / sum(other.weights[first:last]),
+        sum(likeness[i][j] * one.weights[i] for i, j in pairs) / sum(one.weights),
+        sum(likeness[i][j] * other.weights[j] for i, j in pairs) / sum(other.weights[first:last]),
     )
     equal = sum(same(one.words[i], other.words[j]) for i, j in pairs)
     exact = 2 * equal / (len(one.words) + last - first)
-    return Shared(
-        pairs, exact, max(ordered, _both(_echoed(one, other, near), _echoed(other, one, near)))
-    )
+    near = _loosened(one, other, likeness) if loosely else likeness
+    echoed = _both(_echoed(one, near), _echoed(other, tuple(zip(*near, strict=True))))
+    return Shared(pairs, exact, max(ordered, echoed))
 
 
 def _both(own: float, theirs: float) -> float:
@@ -88,13 +87,21 @@ def _both(own: float, theirs: float) -> float:
     return 2 * own * theirs / (own + theirs) if own + theirs else 0.0
 
 
-def _echoed(one: Said, other: Said, near: Alike) -> float:
+def _echoed(one: Said, likeness: Likeness) -> float:
     """Return the share of the one's weight that has its like in the other, whatever the order."""
-    got = sum(
-        weight * max(near(word, against) for against in other.words)
-        for word, weight in zip(one.words, one.weights, strict=True)
-    )
+    got = sum(weight * max(row) for weight, row in zip(one.weights, likeness, strict=True))
     return got / sum(one.weights)
+
+
+def _loosened(one: Said, other: Said, likeness: Likeness) -> Likeness:
+    """Return the likeness of words that a careless translator takes for each other as well."""
+    return [
+        [
+            like if like >= _STANDS else _STANDS * may_stand_for(word, against)
+            for against, like in zip(other.words, row, strict=True)
+        ]
+        for word, row in zip(one.words, likeness, strict=True)
+    ]
 
 
 @lru_cache(maxsize=50_000)
@@ -113,19 +120,16 @@ def alike(one: str, other: str) -> float:
     return max(_SPELT * bool(similar(one, other, _ALIKE)), _RELATED * related(one, other))
 
 
-@lru_cache(maxsize=100_000)
-def _loosely_alike(one: str, other: str) -> float:
-    return max(alike(one, other), _STANDS * may_stand_for(one, other))
-
-
-def _aligned(one: Said, other: Said) -> tuple[tuple[int, int], ...]:
+def _aligned(one: Said, other: Said, likeness: Likeness) -> tuple[tuple[int, int], ...]:
     rows = [[0.0] * (len(other.words) + 1)]
-    for i, word in enumerate(one.words):
+    for weight, likes in zip(one.weights, likeness, strict=True):
         before, row = rows[-1], [0.0]
-        for j, against in enumerate(other.words):
-            like = alike(word, against)
-            paired = before[j] + like * (one.weights[i] + other.weights[j]) if like else 0.0
-            row.append(max(before[j + 1], row[j], paired))
+        best = 0.0
+        for j, like in enumerate(likes):
+            best = max(best, before[j + 1])
+            if like and before[j] + like * (weight + other.weights[j]) > best:
+                best = before[j] + like * (weight + other.weights[j])
+            row.append(best)
         rows.append(row)
     return tuple(reversed(_traced(one, other, rows)))
 
