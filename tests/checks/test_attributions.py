@@ -131,6 +131,29 @@ def test_a_given_name_that_is_a_word_belongs_to_a_person(check: Check) -> None:
     assert attributions(check(article, source)) == [("Adeyemi", "Oskar Lindqvist")]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The Ferry Museum was closed on Friday. Its director, Ada Mbeki, left. Jonas Rask came.",
+        "The Ferry Museum, for which Jonas Rask works, was closed, its director, Ada Mbeki, said.",
+    ],
+)
+def test_whose_director_somebody_is_may_stand_before(check: Check, source: str) -> None:
+    article = "The director of the Ferry Museum, Jonas Rask, came later."
+    assert attributions(check(article, source, OTHER)) == [("Jonas Rask", "Ada Mbeki")]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "“The harbour belongs to the town.” Ada Mbeki’s assistant, Oskar Lindqvist, was late.",
+        "The union, which Ada Mbeki advises, was angry, its president, Ilse Brandt, said.",
+    ],
+)
+def test_only_who_speaks_is_heard(check: Check, article: str) -> None:
+    assert attributions(check(article, SOURCE, OTHER)) == []
+
+
 def test_the_sources_that_say_so_are_shown(check: Check) -> None:
     article = "“The harbour belongs to the town,” said Brandt."
     (found,) = (f for f in check(article, SOURCE, OTHER) if f.check == "attributions")

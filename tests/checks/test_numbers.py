@@ -239,6 +239,31 @@ def test_totals_and_parts_of_two_places_are_not_confused(said: Said) -> None:
     )
 
 
+def test_the_same_count_of_the_same_is_right(said: Said) -> None:
+    reports = (
+        "The Norlink works near Skerra can make 96 million doses of the vaccine a year.",
+        "Norlink has 25 million doses in store.",
+    )
+    assert not said("The Norlink works near Skerra has 25 million doses of the vaccine.", reports)
+
+
+def test_figures_of_whom_no_source_knows_are_left_alone(said: Said) -> None:
+    reports = ("Idris Vahl scored two goals for Skerra on Tuesday.",)
+    assert not said("Mohammed Okonjo, who scored five goals for Skerra, was ill.", reports)
+    assert said("Idris Wahl, who scored five goals for Skerra on Tuesday, was ill.", reports)
+
+
+def test_the_day_of_telling_is_not_that_of_what_is_told(said: Said) -> None:
+    reports = ("The union and Norlink reached an agreement, the union said on Friday.",)
+    assert not said("The union and Norlink reached an agreement on Thursday.", reports)
+
+
+def test_the_same_sum_in_other_money_is_wrong(said: Said) -> None:
+    reports = ("The prize is worth 75,000 Swiss francs.",)
+    (finding,) = said("The Leopard comes with 75,000 dollars.", reports)
+    assert (finding.found, finding.suggestions[0].text) == ("75,000 dollars", "75,000 Swiss francs")
+
+
 def test_a_figure_that_another_source_has_is_right(said: Said) -> None:
     reports = (
         "The mayor of Arvo said that 470 houses were destroyed.",

@@ -20,6 +20,7 @@ from app.text.tokens import Token
 _KIN = 0.8
 _RANKS = frozenset("acting assistant co deputy ex first former interim junior late vice".split())
 """What makes another office of an office."""
+_ITS = frozenset({"its", "their"})
 _LEADING = frozenset(
     """
     boss captain chair chairman chairwoman chief coach director head leader manager president
@@ -138,12 +139,44 @@ def _held(people: People, context: Context) -> Iterator[Held]:
     for mention in gazetteer.mentions:
         if people.is_person(mention.form):
             names[mention.source, mention.sentence].append(mention.span)
+    before: Sequence[Token] = ()
     for told in gazetteer.told:
-        text, at = gazetteer.texts[told.source], told.sentence.span
-        for role in roles(text, told.sentence.tokens, names[told.source, at]):
+        text, at, tokens = gazetteer.texts[told.source], told.sentence.span, told.sentence.tokens
+        persons = names[told.source, at]
+        for role in roles(text, tokens, persons):
             passage = Passage(told.source, role.holder, told.text, role.holder.shifted(-at.start))
-            persons = people.meant(role.holder.of(text))
-            yield Held(persons, role.words, office_of(role.words), passage)
+            words = (*role.words, *_owner(role.words[0], tokens, persons, before))
+            yield Held(people.meant(role.holder.of(text)), words, office_of(words), passage)
+        before = _first_name(tokens, persons)
+
+
+def _owner(
+    office: Token, tokens: Sequence[Token], persons: Sequence[Span], before: Sequence[Token]
+) -> Sequence[Token]:
+    """Return whose office it is that a source calls "its director": what it named first.
+
+    Args:
+        office: the first word of the office.
+        tokens: the words of its sentence.
+        persons: the persons named there.
+        before: the first name of the sentence before that is no person's.
+    """
+    place = tokens.index(office)
+    if _ITS.isdisjoint(token.folded for token in tokens[max(0, place - 1) : place + 1]):
+        return ()
+    return _first_name(tokens[:place], persons) or before
+
+
+def _first_name(tokens: Sequence[Token], persons: Sequence[Span]) -> Sequence[Token]:
+    """Return the first words with capitals that are no person's, without an article."""
+    name: list[Token] = []
+    for token in tokens:
+        named = token.capital and token.folded not in FUNCTION_WORDS
+        if named and not any(one.contains(token.span) for one in persons):
+            name.append(token)
+        elif name and token.folded not in CONNECTORS:
+            break
+    return name
 
 
 def _number(place: tuple[int, Held]) -> int:

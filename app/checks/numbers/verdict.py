@@ -22,6 +22,8 @@ _NEAR = 0.1
 """What the words next to both figures add to their rank."""
 _EVEN = 0.05
 """How much less alike a figure that agrees may be and still be as good a witness."""
+_COUNTED = 0.9
+"""From which likeness on both count the same: so many doses stand in no two texts by chance."""
 _LOOKED_AT = 5
 _DECADE = 10
 _FARTHEST, _MOST = 3.0, 1.5
@@ -96,8 +98,11 @@ def _is_echoed(case: Case, best: Match) -> bool:
     """Tell a figure too particular to stand in a source by chance, or as fit as the other."""
     if not case.support:
         return False
-    even = case.support[0].same.score >= max(best.same.score - _EVEN, SUPPORTED)
-    return even or (best.slip < _SURE_SLIP and _salience(case) >= SALIENT)
+    same = case.support[0].same
+    if same.score >= max(best.same.score - _EVEN, SUPPORTED):
+        return True
+    salient = _salience(case) + (same.counted >= _COUNTED)
+    return best.slip < _SURE_SLIP and salient >= SALIENT
 
 
 def _nearest_first(matches: Iterable[Match]) -> list[Match]:

@@ -144,10 +144,19 @@ def _after_given_name(tokens: Sequence[Token], mention: Mention) -> bool:
 
 
 def _is_firm(name: Name) -> bool:
-    """Tell what is no person: a firm by its last word, what is also called by its initials."""
+    """Tell what is no person: by its last word, by all of them, by initials that stand for it."""
     words = name.canonical.casefold().split()
+    if len(words) > 1 and (words[-1] in _FIRMS or _is_ordinary(words)):
+        return True
     initials = (form.text for form in name.forms if " " not in form.text and form.text.isupper())
-    return (len(words) > 1 and words[-1] in _FIRMS) or (name.kind != "person" and any(initials))
+    return name.kind != "person" and any(initials)
+
+
+def _is_ordinary(words: Sequence[str]) -> bool:
+    """Tell a name of ordinary words, the first of which is nobody's: the National Museum."""
+    base = base_names()
+    ordinary = all(base.frequency(word) >= 0 for word in words)
+    return ordinary and Kind.PERSON not in base.kinds(words[0])
 
 
 def _start(token: Token) -> int:

@@ -38,6 +38,7 @@ _OPENERS = frozenset(
 )
 """A sentence may begin with such a phrase; the subject follows its comma."""
 _ACCORDING = frozenset({("according", "to"), ("words", "of")})
+_RELATIVE = frozenset("which who whom whose where".split())
 _DETERMINERS = frozenset("the a an its his her their our".split())
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _ENDING = frozenset(",.!?…")
@@ -108,7 +109,8 @@ class Clause:
         for place, token in enumerate(after):
             name = next((one for one in self.persons if one.start == token.span.start), None)
             if name:
-                return Voice(name, name.of(self.text), pronoun=False)
+                others = self._is_beside(name)
+                return None if others else Voice(name, name.of(self.text), pronoun=False)
             if self._gap(quotation.end, token) and not place:
                 return None
             if token.folded not in TITLES:
@@ -182,9 +184,10 @@ class Clause:
         if not before:
             return None
         reach = Span(before[0].span.start, before[-1].span.end)
-        for name in self.persons:
-            if reach.contains(name) and not self._is_beside(name):
-                return Voice(name, name.of(self.text), pronoun=False)
+        may_be = [n for n in self.persons if reach.contains(n) and not self._is_beside(n)]
+        if may_be:
+            name = next((one for one in may_be if not self._is_in_relative(one)), may_be[0])
+            return Voice(name, name.of(self.text), pronoun=False)
         pronoun = next((t for t in reversed(before) if t.folded in _PRONOUNS), None)
         if pronoun:
             return Voice(pronoun.span, pronoun.text, pronoun=True)
@@ -220,6 +223,12 @@ class Clause:
         before = self.text[: name.start].split()[-2:]
         plain = [word for word in before if word not in {"the", "a"}]
         return bool(plain) and plain[-1].lower() in _BESIDE
+
+    def _is_in_relative(self, name: Span) -> bool:
+        """Tell a name that only a relative clause has: the museum, for which X worked."""
+        since = self.text.rfind(",", 0, name.start)
+        words = self.text[since + 1 : name.start].lower().split() if since >= 0 else []
+        return not _RELATIVE.isdisjoint(words)
 
     def _according(self) -> Voice | None:
         """Return whom "according to" or "in the words of" names in its own clause."""

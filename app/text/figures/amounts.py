@@ -193,9 +193,12 @@ def _is_aged(parts: Lexemes, at: int) -> bool:
 
 
 def _is_named(parts: Lexemes, at: int, number: Numeral, end: int) -> bool:
-    """Tell a number between marks after a word: Ada Holm, 71, or (71 years)."""
+    """Tell a number between marks after a word: Ada Holm, 71, or (71 years), or of 71 years,."""
+    of = lower_at(parts, at - 1) == "of" and end > number.end
+    at -= of
     named = at >= 2 and lower_at(parts, at - 1) in {",", "("} and parts[at - 2].is_word
-    bare = parts[at].is_digits and number.value >= _GROWN
+    named = named and (not of or parts[at - 2].text[0].isupper())
+    bare = parts[number.end - 1].is_digits and number.value >= _GROWN
     return named and bare and lower_at(parts, end) in _CLOSING
 
 

@@ -84,7 +84,7 @@ energy 1: kilowatt_hours kilowatt_hour kwh
 energy 1000: megawatt_hours megawatt_hour mwh
 energy 1000000: gigawatt_hours gigawatt_hour gwh
 energy 1000000000: terawatt_hours terawatt_hour twh
-percent 1: percent % per_cent pct
+percent 1: percent % per_cent pct percents per_cents
 points 1: percentage_points percentage_point
 points 1: points point
 points 0.01: basis_points basis_point
