@@ -81,11 +81,14 @@ class _Paragraph:
         after = self._clause(self.sentences[first : last + 2])
         before = self._clause(self.sentences[max(first - 1, 0) : last + 1])
         place = quotation.span
+        beside = after.beside(place)
+        goes_on = beside if self.text[: place.end - 1].rstrip()[-1:] != "." else None
         return (
             own.leading(place)
-            or after.beside(place)
+            or goes_on
             or own.voice(place.end)
             or own.introducing(place)
+            or beside
             or after.voice(place.end)
             or own.heading()
             or before.voice(place.end)
