@@ -20,6 +20,8 @@ _OTHER_KIND = 0.3
 """Figures of two kinds, such as percent and points, have to be as likely as that the same."""
 _FAR = 10
 """Without a slip, one of two figures of the same thing is not so many times the other."""
+_FAR_ORDINAL = 4
+"""The thirteenth title is not a second one."""
 _GENERATION = 25
 """Without a slip, years so far apart are two events'."""
 _SOME_SLIP = 0.2
@@ -169,8 +171,8 @@ def _are_two_persons(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _is_proven(match: Match, own: Figure) -> bool:
     same, other = match.same, match.known.telling.figure
-    if own.kind == ORDINAL and same.counted < _SAME_NOUN:
-        return False
+    if own.kind == ORDINAL and (same.counted < _SAME_NOUN or _is_far(own, other, _FAR_ORDINAL)):
+        return match.slip >= _SOME_SLIP and same.counted >= _SAME_NOUN
     if match.slip < _SOME_SLIP and same.counted <= 0 and _is_far(own, other, _FAR):
         return False
     return match.rank >= _LEAST and (own.kind == other.kind or same.score >= _OTHER_KIND)
