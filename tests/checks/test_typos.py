@@ -142,6 +142,7 @@ AMERICAN = "The color of the harbor honors the theater. "
             id="American",
         ),
         pytest.param(AMERICAN + "They apologised.", "apologised", "apologized", id="-ise"),
+        pytest.param("The colour, the color of the harbour.", "color", "colour", id="both ways"),
     ],
 )
 def test_the_other_variety_is_a_matter_of_style(article: str, found: str, best: str) -> None:
@@ -154,7 +155,7 @@ def test_the_other_variety_is_a_matter_of_style(article: str, found: str, best: 
 @pytest.mark.parametrize(
     "article",
     [
-        pytest.param("The colour and the color of the harbour.", id="no majority"),
+        pytest.param("The colour and the odor of the harbour.", id="no majority"),
         pytest.param(AMERICAN + "She joined the Labour Party.", id="name"),
         pytest.param(AMERICAN + "“The centre is closed,” she said.", id="quotation"),
         pytest.param(

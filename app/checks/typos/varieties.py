@@ -52,16 +52,15 @@ class Varieties:
         )
 
     def findings(self, article: Article) -> Iterator[Finding]:
-        """Yield the words that are spelt unlike most others, in order."""
+        """Yield the words that are spelt unlike most others, or in both ways, in order."""
         spelt = [(start, one, found) for start, one in article for found in self._memo.of(one)]
         self._memo.forget_unused()
         british = {found.found.lower() for _, _, found in spelt if found.british}
         american = {found.found.lower() for _, _, found in spelt if not found.british}
         few, many = sorted((british, american), key=len)
-        if len(many) < _MAJORITY * max(1, len(few)):
-            return
+        clear = len(many) >= _MAJORITY * max(1, len(few))
         for start, paragraph, found in spelt:
-            if found.british == (few is british):
+            if found.british == (few is british) and (clear or found.other in many):
                 yield moved(self._finding(paragraph, found), start)
 
     def _spellings(self, paragraph: Paragraph) -> Iterator[_Spelling]:
