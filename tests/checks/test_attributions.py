@@ -131,6 +131,25 @@ def test_a_given_name_that_is_a_word_belongs_to_a_person(check: Check) -> None:
     assert attributions(check(article, source)) == [("Adeyemi", "Oskar Lindqvist")]
 
 
+def test_a_neighbour_is_not_the_speaker(check: Check) -> None:
+    article = "“The harbour belongs to the town,” said the baker. Ilse Brandt said nothing."
+    assert attributions(check(article, SOURCE, OTHER)) == []
+
+
+def test_a_title_cut_short_ends_no_sentence(check: Check) -> None:
+    source = "“The harbour belongs to the town,” said Dr. Lindqvist, the mayor. Ilse Brandt left."
+    article = "“The harbour belongs to the town,” said Ilse Brandt."
+    assert attributions(check(article, source)) == [("Ilse Brandt", "Lindqvist")]
+
+
+def test_a_calling_may_be_several_persons(check: Check) -> None:
+    source = "The astronaut Jonas Rask came. Ada Mbeki landed too, and she was tired."
+    assert attributions(check("The astronaut Ada Mbeki landed.", source)) == []
+    source += " Ada Mbeki, a nurse, came later."
+    found = attributions(check("The astronaut Ada Mbeki landed.", source))
+    assert found == [("Ada Mbeki", "Jonas Rask")]
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -107,6 +107,8 @@ class Attributions(ByParagraph):
                 the one person whom the sources call so.
         """
         office = office_of(role.words)
+        if office.is_many_s and not known:
+            return []
         kind = self._register.alike(office)
         alike = [(likeness(office, one.office, self._context), one) for one in kind]
         least = _OTHERWISE if known else _SAME

@@ -10,7 +10,7 @@ from app.checks.speech.compare import Said, alike, share
 from app.checks.speech.offices import ROLE_VERBS, is_office, roles
 from app.checks.speech.people import People
 from app.checks.speech.spoken import is_one_of
-from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, TITLES
 from app.gazetteer.name import Passage
 from app.matching.synonyms import is_person, related
 from app.text.folding import squash
@@ -48,6 +48,11 @@ class Office:
         """Whether it is only called by its kind: the captain; not Mr or a vice president."""
         bare = all(map(is_office, self.words))
         return bare and any(is_person(token.folded) for token in self.words)
+
+    @property
+    def is_many_s(self) -> bool:
+        """Whether it only tells a calling, which several may have: the astronaut."""
+        return all(map(is_office, self.words)) and self.heads.isdisjoint(_LEADING | TITLES)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

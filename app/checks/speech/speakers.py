@@ -130,6 +130,12 @@ class Clause:
         pronoun = next((token for token in before if token.folded in _PRONOUNS), None)
         return Voice(pronoun.span, pronoun.text, pronoun=True) if pronoun else None
 
+    def tells(self, quotation: Span) -> bool:
+        """Tell that a verb of saying stands right beside a quotation, whoever says it."""
+        before = [token for token in self.tokens if token.span.end <= quotation.start][-1:]
+        after = [token for token in self.tokens if token.span.start >= quotation.end][:1]
+        return any(token.folded in SPEECH for token in (*before, *after))
+
     def heading(self) -> Voice | None:
         """Return the first person of the clause that is no other's: X's assistant, Y."""
         names = [name for name in self.persons if not self._is_beside(name)] or self.persons
@@ -172,10 +178,11 @@ class Clause:
         return None
 
     def _sentence_end(self, verb: int) -> int:
-        for one in range(verb, len(self.tokens) - 1):
-            gap = self.text[self.tokens[one].span.end : self.tokens[one + 1].span.start]
-            if any(mark in gap for mark in ".;!?"):
-                return self.tokens[one].span.end
+        for token, following in pairwise(self.tokens[verb:]):
+            gap = self.text[token.span.end : following.span.start]
+            short = gap == ". " and (token.folded in TITLES or len(token.text) == 1)
+            if not short and any(mark in gap for mark in ".;!?"):
+                return token.span.end
         return len(self.text)
 
     def _subject(self, verb: int) -> Voice | None:
@@ -197,9 +204,9 @@ class Clause:
         return None
 
     def _heads(self, tokens: Sequence[Token], name: Span) -> bool:
-        """Tell a name that a clause begins with, after an office perhaps: The chemist X."""
+        """Tell a name that a clause begins with, after an office perhaps: the chemist X."""
         office = [token for token in tokens if token.span.end <= name.start]
-        if not office:
+        if not office or (len(office) == 1 and office[0].folded == "the"):
             return True
         determined = office[0].folded in _DETERMINERS and len(office) <= _TITLED
         plain = self.text[office[0].span.start : name.start].replace(" ", "").isalpha()

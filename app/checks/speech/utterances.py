@@ -56,10 +56,10 @@ class _Paragraph:
     def quoted(self) -> Iterator[Utterance]:
         last: Voice | None = None
         for quotation in self.quoting.quotations:
-            voice = self._voice(quotation) or last
+            voice = self._voice(quotation) or (last if self._stands_alone(quotation) else None)
             if voice and voice.pronoun and voice is not last:
                 voice = self._named_before(quotation.span.start) or last or voice
-            last = voice
+            last = voice or last
             yield Utterance(quotation.words, voice, quotation)
 
     def reported(self) -> Iterator[Utterance]:
@@ -83,16 +83,21 @@ class _Paragraph:
         place = quotation.span
         beside = after.beside(place)
         goes_on = beside if self.text[: place.end - 1].rstrip()[-1:] != "." else None
-        return (
+        voice = (
             own.leading(place)
             or goes_on
             or own.voice(place.end)
             or own.introducing(place)
             or beside
-            or after.voice(place.end)
-            or own.heading()
-            or before.voice(place.end)
         )
+        if voice or own.tells(place):
+            return voice
+        return after.voice(place.end) or own.heading() or before.voice(place.end)
+
+    def _stands_alone(self, quotation: Quotation) -> bool:
+        """Tell that no word stands beside a quotation in its sentences."""
+        inside = [s for s in self.sentences if s.span.overlaps(quotation.span)]
+        return not self._clause(inside).tokens
 
     def _clause(self, sentences: Sequence[Sentence]) -> Clause:
         outside = [
