@@ -18,7 +18,10 @@ _STOP = regex.compile(r"[.!?…]+(?=\s|$)")
 _VERBS = "|".join(sorted(SPEECH))
 _NAMES = r"(?:as )?(?:the )?(?:[\p{L}\p{M}.'’-]+ ){0,5}?"
 _INVERTED = r"\p{Ll}+ed (?:the \p{L}+ )?\p{Lu}"
-_WHO = r"(?:he|she|they|we|it|who|the|an?|one|h(?:is|er)|their|its|\p{Lu}[\p{L}’'-]*)\b"
+_WHO = (
+    r"(?:he|she|they|we|it|who|the|an?|one|h(?:is|er)|their|its"
+    r"|(?:(?!(?:at|by|for|in|of|on|that|to|with)\b)\p{Ll}+ ){0,3}\p{Lu}[\p{L}’'-]*)\b"
+)
 _CREDIT = regex.compile(
     rf"[,!?](?=\s+(?:according to\b|(?!(?:{_VERBS})\b){_NAMES}(?:{_VERBS})\b|(?:{_VERBS}) {_WHO}"
     rf"|{_INVERTED}))"
