@@ -83,6 +83,7 @@ def test_words_and_offices_of_another_person_are_found(
         "The president of the Fishermen’s League, Ada Mbeki, came later.",
         "The owner of the shipping company Rask was not there.",
         "Captain Jonas Rask and harbour master Mbeki met Mayor Lindqvist.",
+        "Jonas Rask, who has coached the Passengers’ Union of the Islands, came later.",
     ],
 )
 def test_the_right_or_an_unknown_person_is_left_alone(check: Check, article: str) -> None:

@@ -254,8 +254,15 @@ def test_figures_of_whom_no_source_knows_are_left_alone(said: Said) -> None:
 
 
 def test_the_day_of_telling_is_not_that_of_what_is_told(said: Said) -> None:
-    reports = ("The union and Norlink reached an agreement, the union said on Friday.",)
-    assert not said("The union and Norlink reached an agreement on Thursday.", reports)
+    for said_then in ("the union said on Friday.", "the union said Friday."):
+        reports = (f"The union and Norlink reached an agreement, {said_then}",)
+        assert not said("The union and Norlink reached an agreement on Thursday.", reports)
+
+
+def test_ages_are_of_one_person(said: Said) -> None:
+    reports = ("Voters cheered in Skerra. The teacher Anahit Sargsyan, 35, was among the voters.",)
+    assert not said("The winner Tore Wahl, 41, was among the voters in Skerra.", reports)
+    assert said("The teacher Anahit Sarkisian, 53, was among the voters in Skerra.", reports)
 
 
 def test_the_same_sum_in_other_money_is_wrong(said: Said) -> None:

@@ -20,6 +20,8 @@ from app.text.tokens import Token
 _KIN = 0.8
 _RANKS = frozenset("acting assistant co deputy ex first former interim junior late vice".split())
 """What makes another office of an office."""
+_COACHING = frozenset({"coached", "coaches"})
+_COACHES = frozenset({"coach", "manager"})
 _ITS = frozenset({"its", "their"})
 _LEADING = frozenset(
     """
@@ -167,7 +169,8 @@ def _owner(
         before: the first name of the sentence before that is no person's.
     """
     place = tokens.index(office)
-    if _ITS.isdisjoint(token.folded for token in tokens[max(0, place - 1) : place + 1]):
+    around = {token.folded for token in tokens[max(0, place - 1) : place + 1]}
+    if not is_office(office) or _ITS.isdisjoint(around):
         return ()
     return _first_name(tokens[:place], persons) or before
 
@@ -192,9 +195,15 @@ def _number(place: tuple[int, Held]) -> int:
 def _same_kind(own: frozenset[str], theirs: frozenset[str]) -> bool:
     if not own.isdisjoint(theirs):
         return True
-    if (own & ROLE_VERBS and theirs & _LEADING) or (theirs & ROLE_VERBS and own & _LEADING):
+    if _leads(own, theirs) or _leads(theirs, own):
         return True
     return any(related(a, b) >= _KIN for a in own for b in theirs)
+
+
+def _leads(verbs: frozenset[str], nouns: frozenset[str]) -> bool:
+    """Tell a verb of leading from the nouns of those who do it: heads, the director."""
+    coaching = verbs & _COACHING
+    return bool(nouns & _COACHES) if coaching else bool(verbs & ROLE_VERBS and nouns & _LEADING)
 
 
 def _is_known_name(token: Token, context: Context) -> bool:

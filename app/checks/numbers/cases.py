@@ -164,9 +164,12 @@ def _are_of_two_years(one: frozenset[int], other: frozenset[int]) -> bool:
 
 
 def _are_two_persons(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell people of one family name apart by their first names."""
-    named = len(one) > 1 and len(other) > 1
-    return named and similarity(one[0], other[0]) < _SAME_PERSON
+    """Tell people of one family name apart by their first names, others by their family names."""
+    if not one or not other:
+        return False
+    if max(similarity(a, b) for a in one for b in other) < _SAME_PERSON:
+        return True
+    return min(len(one), len(other)) > 1 and similarity(one[0], other[0]) < _SAME_PERSON
 
 
 def _is_proven(match: Match, own: Figure) -> bool:

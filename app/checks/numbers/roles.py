@@ -9,7 +9,7 @@ from app.text.figures.units import DURATION
 
 _WORD = re.compile(r"[^\W\d_]+")
 _START, _END, _APART = "start", "end", "apart"
-_SAID = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH))})(?: [a-z]+){{0,2}} on $", re.IGNORECASE)
+_SAID = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH))})(?: [a-z]+){{0,2}} $", re.IGNORECASE)
 """What stands before the day on which somebody told, which is not that of what they told."""
 _BEFORE = {
     "from": _START, "since": _START, "between": _START,
