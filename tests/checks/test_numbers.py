@@ -259,6 +259,12 @@ def test_the_day_of_telling_is_not_that_of_what_is_told(said: Said) -> None:
         assert not said("The union and Norlink reached an agreement on Thursday.", reports)
 
 
+def test_a_part_counts_what_its_whole_does(said: Said) -> None:
+    reports = ("Skerra will allow 46 of its 355 wolves to be shot.",)
+    (finding,) = said("Skerra permits to shoot 64 wolves. It has 355 wolves.", reports)
+    assert (finding.found, finding.suggestions[0].text) == ("64 wolves", "46 wolves")
+
+
 def test_ages_are_of_one_person(said: Said) -> None:
     reports = ("Voters cheered in Skerra. The teacher Anahit Sargsyan, 35, was among the voters.",)
     assert not said("The winner Tore Wahl, 41, was among the voters in Skerra.", reports)

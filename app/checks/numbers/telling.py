@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from app.checks.numbers.beside import company, is_plural, with_unit
 from app.checks.numbers.concepts import concept
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
-from app.text.figures.figure import AGE, DATE, ORDINAL, WEEKDAY, Figure
+from app.text.figures.figure import AGE, COUNT, DATE, ORDINAL, WEEKDAY, Figure
 from app.text.figures.figures import figures
 from app.text.figures.numerals import NUMBER_WORDS
 from app.text.span import Span
@@ -30,6 +30,7 @@ _PERIODS = frozenset({"half", "quarter"})
 """What an ordinal counts, and no number there: the third quarter."""
 _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
 """A part of what is told before; what it counts may follow: six of them police officers."""
+_OF = re.compile(r" of (?:(?:all|her|his|its|our|the|their|those) )?")
 _PARTIAL = frozenset("other others another more additional further extra remaining".split())
 
 Weigh = Callable[[Token], float]
@@ -106,7 +107,7 @@ def tellings(
     } | {name: tells * _BEFORE for name, tells in company(earlier).items()}
     for figure in found:
         others = [one for one in found if one is not figure]
-        counted = tuple(_counted(text, figure, words))
+        counted = tuple(_counted(text, figure, others, words))
         around = _about(figure.span, words, [one.span for one in others], weigh)
         about = told | company(others) | around
         yield Telling(
@@ -142,10 +143,18 @@ def _is_partial(text: str, place: Span) -> bool:
     return not _PARTIAL.isdisjoint(around)
 
 
-def _counted(text: str, figure: Figure, words: Sequence[Token]) -> Iterator[Token]:
-    """Yield the words right after a figure, up to a small one or a mark."""
+def _counted(
+    text: str, figure: Figure, others: Sequence[Figure], words: Sequence[Token]
+) -> Iterator[Token]:
+    """Yield the words right after a figure, up to a small one or a mark.
+
+    Those after the whole that it is a part of are these as well: 46 of its 355 wolves.
+    """
     of_them = _OF_THEM.match(text, figure.span.end)
     end = of_them.end() if of_them else figure.span.end
+    for other in others:
+        if figure.kind == COUNT == other.kind and _OF.fullmatch(text, end, other.span.start):
+            end = other.span.end
     counts = {"such"} | (_PERIODS if figure.kind == ORDINAL else frozenset())
     after = (word for word in words if word.span.start >= end)
     for word, _ in zip(after, range(_COUNTED), strict=False):

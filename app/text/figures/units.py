@@ -103,6 +103,7 @@ hryvnias hryvnia
 liras lira lire
 reais real
 pesos peso
+soles
 francs franc chf
 kronor krona kronas
 kroner krone
