@@ -59,7 +59,7 @@ def differ(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bo
         return _reworded(big(own), big(theirs)) and not _same_order(own, theirs, base)
     if not ours or not others:
         return _shortened(own, theirs)
-    if _has_acronym(ours) != _has_acronym(others) or (_points(ours) and _points(others)):
+    if _has_acronym(ours) != _has_acronym(others) or _of_two_lands(ours, others, base):
         return False
     if is_acronym(ours[0].text) and is_acronym(others[0].text):
         return _is_other_acronym(ours[0].text, others[0].text, base)
@@ -89,10 +89,14 @@ def _same(one: Token, other: Token, base: BaseNames) -> bool:
 
 
 def are_people_of(people: str, land: str, base: BaseNames) -> bool:
-    """Tell people and their country: Poles and Poland, Britons and Britain."""
-    if not people.endswith("s") or people[:_LAND].casefold() != land[:_LAND].casefold():
+    """Tell people and their country: Poles and Poland, Argentine and Argentina."""
+    if people[:_LAND].casefold() != land[:_LAND].casefold():
         return False
-    return not any(base.kinds(name).isdisjoint(_PEOPLES) for name in (land, people[:-1]))
+    kinds = base.kinds(land)
+    if Kind.TERRITORY not in kinds and (Kind.LISTED not in kinds or Kind.PERSON in kinds):
+        return False
+    plural = people.endswith("s") and not base.kinds(people[:-1]).isdisjoint(_PEOPLES)
+    return plural or is_people(people, base)
 
 
 def _is_first_part(one: Token, other: Token) -> bool:
@@ -135,6 +139,15 @@ def _is_other_acronym(one: str, other: str, base: BaseNames) -> bool:
     """Tell an acronym that nobody knows, or nearly the other one: OPK for MIC, not AFP for KCNA."""
     known = one.casefold() in AGENCIES or bool(base.kinds(one))
     return not known or similarity(one, other) >= _LIKE_ACRONYM
+
+
+def _of_two_lands(ours: Sequence[Token], others: Sequence[Token], base: BaseNames) -> bool:
+    """Tell names that belong to two countries or quarters: a European one is not Ukrainian."""
+    if _points(ours) and _points(others):
+        return True
+    lands = [token for token in others if _is_land(token.text, base)]
+    own = [token for token in ours if _is_land(token.text, base)]
+    return bool(lands and own) and len(ours) > 1 and not _is_like_another(own, lands, base)
 
 
 def _points(tokens: Sequence[Token]) -> bool:

@@ -80,7 +80,7 @@ def closeness(context: Context, fellow: Fellow, alignment: Alignment, pair: Pair
     unlike = not alike and shared < _LITTLE
     akin, adjoining = _akin(alignment, pair), alignment.adjoin(own.run, pair.there)
     fit, fit_back = alignment.fit(own.run, pair.there)
-    if own.ordinary and alike and not adjoining and len(own.stems) == 1:
+    if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
     place = _Place(akin, adjoining, max(fit, fit_back))
     if unlike and not _may_render(pair, theirs, place):

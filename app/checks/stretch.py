@@ -13,6 +13,8 @@ from app.text.quotes import is_quoted
 from app.text.span import Span
 from app.text.tokens import Token
 
+_SHORT = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -45,6 +47,11 @@ class Stretch:
     headless: bool
     quoted: bool
     acronym: bool
+
+    @property
+    def short(self) -> bool:
+        """Whether it has so few letters that many words are like it."""
+        return len(self.letters) <= _SHORT
 
     @property
     def span(self) -> Span:

@@ -17,7 +17,7 @@ from app.checks.suspect import NO_SLOT, Candidate, Suspect
 from app.checks.view import View
 from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.grouping import initials
-from app.gazetteer.lexicon import ABBREVIATIONS, CONNECTORS, DATES, FUNCTION_WORDS, TITLES
+from app.gazetteer.lexicon import ABBREVIATIONS, CONNECTORS, DATES, FUNCTION_WORDS, HEADS, TITLES
 from app.gazetteer.targets import Target
 from app.matching.sound import sounds_like
 from app.matching.spelling import inflected, similarity
@@ -120,7 +120,8 @@ def _is_unheard(word: Token, view: View) -> bool:
         similarity(word.text, one) >= _LIKE_ACRONYM for one in context.initials
     ):
         return False
-    known = context.base.knows(word.text) or context.base.knows(squash(word.text))
+    known = word.folded in HEADS or context.base.knows(word.text)
+    known = known or context.base.knows(squash(word.text))
     return not known and not context.spelt(word.text)
 
 

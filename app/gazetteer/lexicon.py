@@ -48,10 +48,10 @@ EVENT_HEADS = frozenset(
 
 PLACE_HEADS = frozenset(
     """
-    airport avenue bay beach bridge canyon cape city coast county desert district forest
-    gulf hill hills island islands lake mount mountain mountains ocean park peninsula
-    prefecture province region republic river road sea square state states station strait
-    street territory town valley village
+    airport avenue bay beach borough bridge canton canyon cape city coast commune county desert
+    district emirate forest governorate gulf hill hills island islands krai lake mount mountain
+    mountains oblast ocean okrug park peninsula prefecture province raion region republic river
+    road sea square state states station strait street territory town valley village voivodeship
     """.split()
 )
 

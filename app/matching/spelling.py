@@ -23,7 +23,7 @@ _ENDINGS = (
     regex.compile(r"(?<=a)ns?|(?:an|ian|ean|ish|ese|ic|ite|er)s?"),
     regex.compile(r"(?<=[bcdfghjklmnpqrstvwxz])is?"),  # Pakistani, not Slobozhansky and -yi
 )
-_DERIVATION = regex.compile(r"(?:an|ian|ean|ish|ese|ic)s?")
+_DERIVATION = regex.compile(r"(?:(?:an|ian|ean|ish|ese|ic)|(?<=in)e)s?")  # Argentine
 
 _BRITISH = (
     (regex.compile(r"isation"), "ization"),
@@ -55,7 +55,7 @@ def distance(one: str, other: str) -> float:
             swap = 0.0 if letter == against else 0.5 if against in cheap else _far(letter, against)
             best = min(before[j] + swap, before[j + 1] + gap, row[j] + gaps[j])
             if letter == previous and last == against:
-                best = min(best, older[j - 1] + 1)
+                best = min(best, older[j - 1] + _far(letter, against))
             row.append(best)
             previous = against
         last = letter
