@@ -26,7 +26,9 @@ _REWORDED = 3
 _STEM = 5
 _OF_LONGER = 0.55
 _ENDING = 3
-_LAND = 3
+_SLIP = 0.9
+"""From this likeness on a name is another one with a slip."""
+_PLURAL, _SINGULAR = 3, 4
 """As many letters a people has in common with its country."""
 _PEOPLES = frozenset({Kind.LISTED, Kind.TERRITORY, Kind.NATIONALITY})
 
@@ -90,13 +92,18 @@ def _same(one: Token, other: Token, base: BaseNames) -> bool:
 
 def are_people_of(people: str, land: str, base: BaseNames) -> bool:
     """Tell people and their country: Poles and Poland, Argentine and Argentina."""
-    if people[:_LAND].casefold() != land[:_LAND].casefold():
-        return False
     kinds = base.kinds(land)
     if Kind.TERRITORY not in kinds and (Kind.LISTED not in kinds or Kind.PERSON in kinds):
         return False
-    plural = people.endswith("s") and not base.kinds(people[:-1]).isdisjoint(_PEOPLES)
-    return plural or is_people(people, base)
+    one, other = people.casefold(), land.casefold()
+    if one[:_PLURAL] != other[:_PLURAL]:
+        return False
+    if one.endswith("s") and not base.kinds(one[:-1]).isdisjoint(_PEOPLES):
+        return True
+    if other.endswith("a") and one == f"{other[:-1]}e":
+        return True
+    named = one[:_SINGULAR] == other[:_SINGULAR] and is_people(people, base)
+    return named and similarity(one, other) < _SLIP
 
 
 def _is_first_part(one: Token, other: Token) -> bool:

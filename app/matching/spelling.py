@@ -23,7 +23,7 @@ _ENDINGS = (
     regex.compile(r"(?<=a)ns?|(?:an|ian|ean|ish|ese|ic|ite|er)s?"),
     regex.compile(r"(?<=[bcdfghjklmnpqrstvwxz])is?"),  # Pakistani, not Slobozhansky and -yi
 )
-_DERIVATION = regex.compile(r"(?:(?:an|ian|ean|ish|ese|ic)|(?<=in)e)s?")  # Argentine
+_DERIVATION = regex.compile(r"(?:an|ian|ean|ish|ese|ic)s?")
 
 _BRITISH = (
     (regex.compile(r"isation"), "ization"),
