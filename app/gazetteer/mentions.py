@@ -153,7 +153,8 @@ def _goes_on(run: list[Token], ahead: Token, base: BaseNames) -> bool:
     """Tell an office or an institution of ordinary words that goes on after "of" or "for"."""
     if run[-1].folded in TITLES:
         return ahead.folded in TITLES or _is_common(ahead, base)
-    return len(run) > 1 and all(_is_common(word, base) or word.shouted for word in run)
+    common = all(_is_common(word, base) or word.shouted for word in run)
+    return common and (len(run) > 1 or _is_common(ahead, base))
 
 
 def _is_common(token: Token, base: BaseNames) -> bool:
