@@ -34,6 +34,7 @@ SILENT = [
         "The 21st and 3rd drove 40km at 30kph past the 2nd ramp.", id="ordinals and units"
     ),
     pytest.param("Write to info@lindhlom.example or see www.brigde.example/teh.", id="addresses"),
+    pytest.param("Then type `git chekout -b brigde` and wait.", id="code"),
     pytest.param("They wrote #brigde and @teh_brigde under it.", id="handles"),
     pytest.param("Zorvek said so, and Brigdeman agreed.", id="names at the start of a sentence"),
     pytest.param("A quadrocopter of theirs was lost; quadrocopters are cheap.", id="in a source"),

@@ -26,6 +26,7 @@ from app.text.tokens import Token
 _PLAIN = regex.compile(r"[a-zA-Z]+(?:['’][a-zA-Z]+)?")
 """Words with other letters are of another language, not misspelt."""
 _MARKED = regex.compile(r"[\p{L}--[a-zA-Z]]", regex.V1)
+_CODE = regex.compile(r"`[^`\n]+`")
 _SHORTEST = 3
 _SHORTEST_PIECE = 2
 _SHORTEST_PART = 5
@@ -64,6 +65,7 @@ class Misspellings:
 
     def look(self, paragraph: Paragraph) -> list[Finding]:
         """Return the misspellings of a paragraph, in order."""
+        code = [Span(*match.span()) for match in _CODE.finditer(paragraph.text)]
         return settled(
             self._finding(paragraph, place)
             for sentence in paragraph.sentences
@@ -72,7 +74,7 @@ class Misspellings:
                 *self._wrong(paragraph, sentence),
                 *self._misplaced(paragraph, sentence),
             )
-            if place.corrections
+            if place.corrections and not any(span.contains(place.span) for span in code)
         )
 
     def _wrong(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
