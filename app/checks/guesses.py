@@ -15,7 +15,7 @@ from app.checks.suspect import Candidate, Suspect
 from app.checks.weights import meant_word
 from app.gazetteer.base import Kind
 from app.gazetteer.targets import Target
-from app.matching.spelling import similar, similarity
+from app.matching.spelling import inflected, similar, similarity
 from app.text.folding import squash
 
 Pair = tuple[str, str]
@@ -165,10 +165,12 @@ def _preferred(ranked: list[Guess]) -> list[Guess]:
 
 
 def same_word(one: Target, other: Target) -> bool:
-    """Tell two spellings of one word of a name: Zelensky and Zelenskyy, not Kim and Jong."""
+    """Tell two spellings of one word of a name: Zelensky and Zelenskyy, not Iceland, Icelandic."""
     if one == other:  # a word of the desk's is of no name of the sources
         return True
-    return bool(set(one.names) & set(other.names)) and similarity(one.key, other.key) >= _SAME_WORD
+    if set(one.names).isdisjoint(other.names) or inflected(one.key, other.key):
+        return False
+    return similarity(one.key, other.key) >= _SAME_WORD
 
 
 def _rank(guess: Guess) -> tuple[float, int, int, str]:

@@ -8,7 +8,7 @@ from math import sqrt
 from app.checks.article import Line
 from app.checks.context import HEAD_STEMS, Context, aligned_words
 from app.checks.spans import Run
-from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, TITLES
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
 from app.matching.alignment import Alignment, Words, align
 from app.matching.company import Fellow
 from app.text.folding import squash
@@ -17,6 +17,7 @@ from app.text.tokens import Token
 _POSSESSIVE = 2
 _TOLD = 3
 _RETOLD = 0.45
+_OPENERS = FUNCTION_WORDS | PREPOSITIONS
 _LONG_KEY = 6
 """Shorter ones stand by chance in other words."""
 
@@ -104,10 +105,12 @@ class View:
     @cached_property
     def capitals(self) -> tuple[bool, ...]:
         """Which words have a capital that may be a name's; a headline's verbs have none."""
-        tokens = self.line.sentence.tokens
+        line = self.line
         return tuple(
-            token.capital and (place >= self.line.headline or self._may_be_named(token))
-            for place, token in enumerate(tokens)
+            token.capital
+            and not (due and token.folded in _OPENERS)
+            and (place >= line.headline or self._may_be_named(token))
+            for place, (token, due) in enumerate(zip(line.sentence.tokens, line.due, strict=True))
         )
 
     def _may_be_named(self, token: Token) -> bool:

@@ -103,6 +103,14 @@ FUNCTION_WORDS = frozenset(
 )
 """Words that are capitalised where a sentence begins and are never a name by themselves."""
 
+PREPOSITIONS = frozenset(
+    """
+    above across against along alongside amid among around behind below beneath beside besides
+    between beyond despite inside near onto outside per throughout toward towards via
+    """.split()
+)
+"""More words that begin a sentence and no name."""
+
 DATES = frozenset(
     """
     january february march april may june july august september october november december
