@@ -70,6 +70,8 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
 
 def _voted(found: Sequence[_Found]) -> _Found:
     """Return the best of what several sentences tell of a pair, with how far the others agree."""
+    if len(found) == 1:
+        return found[0]
     best = max(found, key=lambda one: one.weight)
     votes = min(1.0, sum(one.weight for one in found) - best.weight)
     likeness = replace(best.rendering.likeness, votes=votes)
