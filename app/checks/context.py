@@ -12,7 +12,7 @@ from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.grouping import initials
 from app.gazetteer.house import HouseList
 from app.gazetteer.housestyle import desk_spellings
-from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, TITLES
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.gazetteer.name import Mention
 from app.gazetteer.targets import Target, targets
 from app.matching.alignment import Words
@@ -27,8 +27,6 @@ from app.text.tokens import Token, tokens
 T = TypeVar("T")
 _STEM = 3
 _LEAST_WEIGHT = 0.1
-HEAD_STEMS = frozenset(map(stem, HEADS | TITLES))
-"""The stems of words that tell an institution, event, place or office."""
 _SMALL = FUNCTION_WORDS | CONNECTORS | {"said", "says"}
 
 

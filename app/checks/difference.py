@@ -11,13 +11,22 @@ from rapidfuzz.distance import Prefix
 
 from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.kinds import kind_of
-from app.gazetteer.lexicon import AGENCIES, CONNECTORS, DIRECTIONS, ORGANISATION_HEADS, TITLES
+from app.gazetteer.lexicon import (
+    AGENCIES,
+    CONNECTORS,
+    DIRECTIONS,
+    HEADS,
+    ORGANISATION_HEADS,
+    TITLES,
+)
 from app.matching.company import stem
 from app.matching.spelling import american, inflected, similarity
 from app.text.folding import squash
 from app.text.tokens import Token
 
 SMALL = CONNECTORS | {"and", "the"}
+HEAD_STEMS = frozenset(map(stem, HEADS | TITLES))
+"""The stems of words that tell an institution, event, place or office."""
 _LONG_ACRONYM = 6
 _LIKE_ACRONYM = 0.5
 _LIKE_COUNTRY = 0.7

@@ -6,8 +6,8 @@ from math import sqrt
 
 from rapidfuzz.distance import OSA
 
-from app.checks.context import HEAD_STEMS, Context
-from app.checks.difference import is_acronym
+from app.checks.context import Context
+from app.checks.difference import HEAD_STEMS, is_acronym
 from app.checks.rendering import Likeness
 from app.checks.spans import Run
 from app.checks.stretch import Stretch

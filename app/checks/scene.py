@@ -1,8 +1,8 @@
 """The whole article, as far as one sentence tells something of another.
 
-Three things are told from afar: that a name stands in the article already (so it is not what a
-garble stands for), that a word beside a garble belongs to the same name, and what a garble surely
-stands for elsewhere.
+Four things are told from afar: that a name stands in the article already (so it is not what a
+garble stands for), that a word beside a garble belongs to the same name, what a garble surely
+stands for elsewhere, and with which words of names a word is left over again and again.
 """
 
 from collections import Counter
@@ -80,6 +80,16 @@ class Scene:
         """Return the keys of suspects that surely stand, or stood, for a target."""
         return self._echoes[target]
 
+    def company(self, pair: Pair, here: Mapping[Pair, float]) -> float:
+        """Return how regularly a word of the article is the like of a word of a name, below 1.
+
+        Args:
+            pair: their keys.
+            here: what the sentence that asks tells itself, which does not count.
+        """
+        elsewhere = max(0.0, self._together[pair] - here.get(pair, 0.0))
+        return elsewhere / max(1.0, self._together[pair[0], ""])
+
     def update(
         self,
         sentences: Sequence[Seen],
@@ -155,16 +165,6 @@ class Scene:
             self._tell(seen, self._first[seen], -times)
         self._first[seen] = first
         self._tell(seen, first, times)
-
-    def company(self, pair: Pair, here: Mapping[Pair, float]) -> float:
-        """Return how regularly a word of the article is the like of a word of a name, below 1.
-
-        Args:
-            pair: their keys.
-            here: what the sentence that asks tells itself, which does not count.
-        """
-        elsewhere = max(0.0, self._together[pair] - here.get(pair, 0.0))
-        return elsewhere / max(1.0, self._together[pair[0], ""])
 
     def _around(self, rendering: Rendering, seen: Seen) -> Around:
         best = [

@@ -70,7 +70,7 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
     quoted = is_quoted(view.text, own[0].span.start, own[-1].span.end)
     if not words or view.context.writes(own):
         return None
-    if not (_may_be_quoted(view, run) if quoted else _may_be_name(view, run, own)):
+    if not (view.contiguous(run) if quoted else _may_be_name(view, run, own)):
         return None
     alone = words[0] if len(words) == 1 else None
     return Stretch(
@@ -92,10 +92,6 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
         quoted=quoted,
         acronym=alone is not None and is_acronym(alone.text),
     )
-
-
-def _may_be_quoted(view: View, run: Run) -> bool:
-    return view.contiguous(run)
 
 
 def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:

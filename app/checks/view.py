@@ -6,7 +6,8 @@ from itertools import pairwise
 from math import sqrt
 
 from app.checks.article import Line
-from app.checks.context import HEAD_STEMS, Context, aligned_words
+from app.checks.context import Context, aligned_words
+from app.checks.difference import HEAD_STEMS
 from app.checks.spans import Run
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
 from app.matching.alignment import Alignment, Words, align
