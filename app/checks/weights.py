@@ -16,7 +16,7 @@ from app.checks.rendering import Likeness
 
 LEAST = 0.07
 """Below this nobody would call a place wrong for its best option."""
-HINT = 0.25
+HINT = 0.2
 """Below this an option is no hint for a word that is wrong whatever should stand there."""
 UNHEARD = 0.75
 """How likely a word is wrong that nobody knows, where a source tells the same without it."""
