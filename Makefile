@@ -57,6 +57,7 @@ help:
 	@echo "make test        run every gate: ruff, mypy, import-linter, pytest"
 	@echo "make bench       measure accuracy, speed and memory; takes some minutes"
 	@echo "make install     only build .venv"
+	@echo "make package     build and try the packages of Linux; as root on Debian, takes some minutes"
 	@echo "make screenshot  make resources/screenshot.png again"
 
 .PHONY: run
@@ -86,6 +87,34 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m tests.accuracy.peers
 	$(BIN)/python -m tests.accuracy.speed
 	$(BIN)/python -m tests.accuracy.batch_speed
+
+# An environment with only what is shipped, and what makes packages; of the system's own Python,
+# because another one leaves the path of this machine in what it builds.
+SYSTEM_PYTHON ?= /usr/bin/python3
+PACKAGE_BIN := build/package/venv/bin
+PACKAGE_TOOLS := debootstrap xvfb xdotool openbox dbus at-spi2-core python3-gi gir1.2-atspi-2.0 \
+	imagemagick desktop-file-utils appstream lintian
+
+.PHONY: package
+package: dist
+	@packages="$(PACKAGE_TOOLS)" sh -c "$$INSTALL_PACKAGES"
+	desktop-file-validate packaging/linux/*.desktop
+	appstreamcli validate --no-net build/package/root/usr/share/metainfo/*.xml
+	lintian --allow-root --fail-on error,warning dist/ungarble_*.deb
+	packaging/linux/trial.sh dist/ungarble_*.deb
+
+.PHONY: dist
+dist: build/package/venv/ready
+	@packages="binutils $$($(PACKAGE_BIN)/python -c "$$MISSING" $(OFFSCREEN) $(SCREEN))" \
+		sh -c "$$INSTALL_PACKAGES"
+	$(PACKAGE_BIN)/python packaging/build.py
+
+build/package/venv/ready: pyproject.toml constraints.txt app/__init__.py
+	@$(SYSTEM_PYTHON) -m venv build/package/venv
+	@$(PACKAGE_BIN)/pip install --quiet --constraint constraints.txt --upgrade pip
+	@$(PACKAGE_BIN)/pip install --quiet --constraint constraints.txt \
+		--build-constraint constraints.txt --group package --editable .
+	@touch $@
 
 .PHONY: screenshot
 screenshot: .venv/ready qt-offscreen

@@ -18,3 +18,6 @@ the lines below it and never one above (import-linter holds this):
 """
 
 __version__ = "0.1.0"
+
+RELEASES = "https://github.com/ungarble/ungarble/releases"
+"""The page to look for a newer version on; opened only when the user asks for it."""

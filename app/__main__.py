@@ -3,8 +3,8 @@
 import multiprocessing
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
 from app.cli.arguments import parse
 from app.cli.commands import FAILED, INTERRUPTED, run, say
@@ -25,18 +25,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say("There is no display to open a window on; `ungarble check` works without one.")
         return FAILED
     try:
-        return _open_window(parsed.article, parsed.sources)
+        return _open_window(parsed)
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def _open_window(article: Path | None, sources: Sequence[Path]) -> int:
+def _open_window(parsed: Namespace) -> int:
     try:
         from app.gui.application import run_window  # noqa: PLC0415 - a command must not need Qt
+        from app.gui.smoke import run_smoke  # noqa: PLC0415
     except ImportError as error:  # a library of the system that Qt needs
         say(f"The window can't open: {error}; in a checkout, `make run` installs what is missing.")
         return FAILED
-    return run_window(article, sources)
+    if not parsed.smoke:
+        return run_window(parsed.article, parsed.sources)
+    try:
+        return run_smoke(parsed.smoke)
+    except OSError as error:
+        say(f"The report {parsed.smoke} can't be written: {error.strerror}; name another file.")
+        return FAILED
 
 
 def _has_display() -> bool:

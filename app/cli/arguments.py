@@ -80,6 +80,12 @@ def _window() -> argparse.ArgumentParser:
     parser.set_defaults(command="")
     parser.add_argument("article", nargs="?", type=Path, metavar="ARTICLE", help="what to correct")
     _add_sources(parser, required=False)
+    parser.add_argument(
+        "--smoke",
+        type=Path,
+        metavar="REPORT.json",
+        help="try whether everything works where it is installed, write a report, and end",
+    )
     parser.add_argument("--version", action="version", version=f"ungarble {__version__}")
     return parser
 

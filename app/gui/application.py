@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.gui.main_window import MainWindow
+from app.gui.preferences import are_newer, open_settings, settings_folder
 from app.gui.session import Session
 from app.gui.theme import Theme
 from app.resources import resource
@@ -27,12 +27,20 @@ def run_window(article: Path | None, sources: Sequence[Path]) -> int:
     sys.setswitchinterval(_TURN)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python would hear Ctrl-C only at the next event
     application = make_application()
-    settings = QSettings()
+    folder = settings_folder()
+    left_alone, settings = are_newer(folder), open_settings(folder)
     theme = Theme(application, str(settings.value("theme", "system")))
     session = Session()
     _confess(session)
     window = MainWindow(session, settings, theme)
     window.show()
+    if left_alone:
+        session.problem.emit(
+            session.tr(
+                "The settings in {folder} are of a newer version of Ungarble and are left alone; "
+                "this version keeps its own beside them."
+            ).format(folder=folder)
+        )
     window.open_paths(article, sources)
     return application.exec()
 
@@ -58,7 +66,7 @@ def make_application() -> QApplication:
     application.setApplicationName("Ungarble")
     application.setOrganizationName("Ungarble")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("ungarble")
+    application.setDesktopFileName("org.ungarble.Ungarble")
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resource("icons/ungarble.svg"))))
     return application

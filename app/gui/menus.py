@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit
 
+from app import RELEASES
 from app.gui.actions import MenuMaker
 from app.gui.files import Files
 from app.gui.help import about_html, how_html, keys_html, show_help
@@ -234,6 +236,11 @@ class HelpMenu(QObject):
             "F1",
         )
         make.separate()
+        make.add(
+            tr("&Check for new version"),
+            tr("Open the page of the releases in the browser; the program itself stays off-line"),
+            lambda: QDesktopServices.openUrl(QUrl(RELEASES)),
+        )
         make.add(
             tr("&About Ungarble"),
             tr("Version and licences"),

@@ -2,10 +2,12 @@
 
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
+from app import RELEASES
 from app.gui.help import about_html, how_html, keys_html
 from app.gui.main_window import MainWindow
 
@@ -105,3 +107,15 @@ def test_help_windows_open(window: MainWindow) -> None:
     assert {"How it works", "Keys", "About Ungarble"} <= titles
     assert "Apache License 2.0" in about_html()
     assert "<ol>" in how_html()
+
+
+def test_a_newer_version_is_looked_for_in_the_browser_only(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "app.gui.menus.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+    )
+    (check,) = (each for each in actions(window) if "new version" in each.text())
+    check.trigger()
+    assert opened == [RELEASES]

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.gui.application import run_window
@@ -12,10 +12,7 @@ from app.gui.main_window import MainWindow
 
 @pytest.fixture
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "app.gui.application.QSettings",
-        lambda: QSettings(str(tmp_path / "run.ini"), QSettings.Format.IniFormat),
-    )
+    monkeypatch.setattr("app.gui.application.settings_folder", lambda: tmp_path / "settings")
     monkeypatch.setattr("app.gui.application.signal.signal", lambda *_arguments: None)
     monkeypatch.setattr(sys, "setswitchinterval", lambda _seconds: None)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
