@@ -6,6 +6,7 @@ country for its people.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Prefix
 
@@ -51,9 +52,12 @@ def unlike(
     own: Sequence[Token], theirs: Sequence[Token], base: BaseNames
 ) -> tuple[list[Token], list[Token]]:
     """Return the words of each of two names that the other has in no form."""
-    ours = [a for a in big(own) if not any(_same(a, b, base) for b in big(theirs))]
-    others = [b for b in big(theirs) if not any(_same(a, b, base) for a in big(own))]
-    return ours, others
+    ours, others = big(own), big(theirs)
+    same = [[_same(a, b, base) for b in others] for a in ours]
+    return (
+        [a for a, alike in zip(ours, same, strict=True) if not any(alike)],
+        [b for place, b in enumerate(others) if not any(alike[place] for alike in same)],
+    )
 
 
 def is_reordered(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
@@ -196,12 +200,14 @@ def _has_acronym(tokens: Sequence[Token]) -> bool:
     return any(is_acronym(token.text) for token in tokens)
 
 
+@lru_cache(maxsize=20_000)
 def is_listed(word: str, base: BaseNames) -> bool:
     """Tell a name that dictionaries list, or its plural: Poles, Frenchmen."""
     forms = (word, word.removesuffix("s"), word.removesuffix("men") + "man")
     return any(Kind.LISTED in base.kinds(form) for form in forms)
 
 
+@lru_cache(maxsize=20_000)
 def is_people(name: str, base: BaseNames) -> bool:
     """Tell the name of a people, or what is called after it."""
     if Kind.TERRITORY in base.kinds(name):
@@ -210,6 +216,7 @@ def is_people(name: str, base: BaseNames) -> bool:
     return kind == "nationality" or Kind.NATIONALITY in base.kinds(name)
 
 
+@lru_cache(maxsize=20_000)
 def is_well_known(name: str, base: BaseNames) -> bool:
     """Tell a country, a people, a known city or an event: no translator takes these for another."""
     city = base.kinds(name) >= {Kind.PLACE, Kind.LISTED}

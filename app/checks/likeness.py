@@ -52,15 +52,6 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """How the places of a pair agree: `Likeness.akin`, sides that adjoin, the better fit."""
-
-    akin: float
-    adjoining: int
-    fit: float
-
-
-@dataclass(frozen=True, slots=True)
 class Close:
     """What speaks for a pair, and how well the name fits into the words' place, 0 to 1."""
 
@@ -79,11 +70,12 @@ def closeness(context: Context, fellow: Fellow, alignment: Alignment, pair: Pair
     shared = _shared(own.stems, theirs, context)
     unlike = not alike and shared < _LITTLE
     akin, adjoining = _akin(alignment, pair), alignment.adjoin(own.run, pair.there)
-    fit, fit_back = alignment.fit(own.run, pair.there)
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
-    place = _Place(akin, adjoining, max(fit, fit_back))
-    if unlike and not _may_render(pair, theirs, place):
+    if unlike and not _may_render(pair, theirs, akin=akin, adjoining=adjoining):
+        return None
+    fit, fit_back = alignment.fit(own.run, pair.there)
+    if unlike and not _fits(pair, max(fit, fit_back), adjoining=adjoining):
         return None
     likeness = Likeness(
         told=sqrt(fellow.strength),
@@ -112,15 +104,18 @@ def closeness(context: Context, fellow: Fellow, alignment: Alignment, pair: Pair
     return Close(likeness, fit)
 
 
-def _may_render(pair: Pair, theirs: Sequence[str], place: _Place) -> bool:
+def _may_render(pair: Pair, theirs: Sequence[str], *, akin: float, adjoining: int) -> bool:
     """Tell whether words may stand for a name that they have nothing in common with."""
-    own, quoted = pair.own, pair.both_quoted
-    if own.headless or (not place.akin and not quoted and _is_true_name(own, theirs)):
+    own = pair.own
+    if own.headless or (not akin and not pair.both_quoted and _is_true_name(own, theirs)):
         return False
-    if len(theirs) > _LONGER * len(own.stems) and place.adjoining < _BOTH_SIDES:
-        return False
-    least = _LEAST_FIT if own.lower and not place.adjoining else _HOPELESS
-    return quoted or place.fit > least
+    return len(theirs) <= _LONGER * len(own.stems) or adjoining == _BOTH_SIDES
+
+
+def _fits(pair: Pair, fit: float, *, adjoining: int) -> bool:
+    """Tell whether a name fits well enough into the place of words that are nothing like it."""
+    least = _LEAST_FIT if pair.own.lower and not adjoining else _HOPELESS
+    return pair.both_quoted or fit > least
 
 
 def _is_true_name(own: Stretch, theirs: Sequence[str]) -> bool:

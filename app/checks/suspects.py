@@ -243,7 +243,6 @@ def _torn(view: View, place: int, *, known: bool) -> Iterator[Suspect]:
     """
     text, context = view.text, view.context
     one, other = view.line.sentence.tokens[place : place + 2]
-    span = Span(one.span.start, other.span.end)
     if one.kind != "word" or other.kind != "word" or one.possessive or not one.capital:
         return
     if text[one.span.end : other.span.start] != " ":
@@ -254,7 +253,7 @@ def _torn(view: View, place: int, *, known: bool) -> Iterator[Suspect]:
     if known and (context.writes((one, other)) or not any("-" in c.target.text for c in whole)):
         return
     if whole:
-        pair = (place, place + 1)
+        span, pair = Span(one.span.start, other.span.end), (place, place + 1)
         yield Suspect(
             span,
             span.of(text),

@@ -42,6 +42,7 @@ class BaseNames:
         )
         self.kinds = lru_cache(maxsize=_KEPT)(self._kinds)
         self.frequency = lru_cache(maxsize=_KEPT)(self._frequency)
+        self.groups = lru_cache(maxsize=_KEPT)(self._groups)
 
     def _kinds(self, name: str) -> frozenset[Kind]:
         """Return what the name is known to be a name of; empty if it is unknown."""
@@ -66,12 +67,12 @@ class BaseNames:
 
     def same_name(self, one: str, other: str) -> bool:
         """Tell whether two words are forms of one name: Alexander and Oleksandr, Kiev and Kyiv."""
-        return bool(self.groups(one) & self.groups(other))
+        return not self.groups(one).isdisjoint(self.groups(other))
 
-    def groups(self, name: str) -> set[tuple[int, int]]:
+    def _groups(self, name: str) -> frozenset[tuple[int, int]]:
         """Return the groups that a name is in; forms of one name share a group."""
         found: Iterable[tuple[int, int]] = self._names.get(fold(name), ())
-        return {(kind, group) for kind, group in found if kind != Kind.LISTED}
+        return frozenset((kind, group) for kind, group in found if kind != Kind.LISTED)
 
 
 @cache

@@ -54,7 +54,7 @@ def opens(text: str, sentence: Sentence) -> Iterator[bool]:
     headline = headline_end(sentence.tokens, base_names())
     for place, token in enumerate(sentence.tokens):
         gap = text[before : token.span.start]
-        at_start = before == sentence.span.start or bool(_BREAK.search(gap))
+        at_start = before == sentence.span.start or (gap != " " and bool(_BREAK.search(gap)))
         yield at_start or place < headline
         before = token.span.end
 

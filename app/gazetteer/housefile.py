@@ -18,7 +18,7 @@ from app.documents.files import read_document
 from app.gazetteer.housebuild import distinct, make_block
 from app.matching.sound import sound_key
 from app.progress import Progress
-from app.text.folding import fold
+from app.text.folding import fold, squash
 
 VERSION = 1
 """To be raised when a block gets other sections, or other words and keys of the same names."""
@@ -47,7 +47,8 @@ def open_block(path: Path, cache: Path | None, progress: Progress) -> memoryview
         return kept
     document = read_document(path)
     block = make_block(distinct(_names(document)), progress)
-    fold.cache_clear()  # both are full of words that no article has, 160 MB
+    fold.cache_clear()  # all are full of words that no article has, 160 MB
+    squash.cache_clear()
     sound_key.cache_clear()
     file = folder / _file_name(path, BytesIO(document.data))
     with suppress(OSError):

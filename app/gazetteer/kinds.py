@@ -1,5 +1,7 @@
 """Tell of what a name is the name."""
 
+from functools import lru_cache
+
 import regex
 
 from app.gazetteer.base import BaseNames, Kind
@@ -16,6 +18,7 @@ _ADJECTIVE = regex.compile(r"(?:ian|ean|ish|ese|ic|i|an)s?$")
 _DIRECTIONS = DIRECTIONS | {"central", "new"}
 
 
+@lru_cache(maxsize=20_000)
 def kind_of(form: str, *, titled: bool, base: BaseNames) -> str:
     """Return "person", "place", "organisation", "nationality", "event" or, undecided, "name".
 

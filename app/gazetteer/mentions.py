@@ -73,7 +73,7 @@ def find_mentions(
 
 def _mention(text: str, part: Run, source: int, sentence: Sentence) -> Mention:
     span = Span(part[0].span.start, part[-1].span.end)
-    place = sentence.tokens.index(part[0])
+    place = next(n for n, token in enumerate(sentence.tokens) if token is part[0])
     titled = place > 0 and sentence.tokens[place - 1].folded in HONORIFICS
     return Mention(source, span, span.of(text), sentence.span, titled)
 

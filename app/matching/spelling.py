@@ -50,14 +50,20 @@ def distance(one: str, other: str) -> float:
     last = ""
     for letter, gap in zip(one, _gaps(one), strict=True):
         older, before, row = before, row, [row[0] + gap]
-        cheap, previous = _CHEAP.get(letter, frozenset()), ""
+        cheap, previous, left = _CHEAP.get(letter, frozenset()), "", row[0]
         for j, against in enumerate(other):
-            swap = 0.0 if letter == against else 0.5 if against in cheap else _far(letter, against)
-            best = min(before[j] + swap, before[j + 1] + gap, row[j] + gaps[j])
+            if letter == against:
+                best = before[j]
+            else:
+                best = before[j] + (0.5 if against in cheap else _far(letter, against))
+            if best > (above := before[j + 1] + gap):
+                best = above
+            if best > (beside := left + gaps[j]):
+                best = beside
             if letter == previous and last == against:
                 best = min(best, older[j - 1] + _far(letter, against))
             row.append(best)
-            previous = against
+            previous, left = against, best
         last = letter
     return row[-1]
 

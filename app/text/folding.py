@@ -18,6 +18,7 @@ def fold(word: str) -> str:
     return anyascii(word.casefold()).lower()
 
 
+@lru_cache(maxsize=200_000)
 def squash(word: str) -> str:
     """Return the folded letters and digits alone: "Kim Jong-un" gives "kimjongun"."""
     folded = fold(word)

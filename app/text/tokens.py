@@ -37,9 +37,9 @@ class Token:
     def capital(self) -> bool:
         """Whether the word, or a part of a hyphenated word, begins with a capital."""
         text = self.text
-        if text[0].isupper() or text.isalnum():
-            return text[0].isupper()
-        return any(part[:1].isupper() for part in _JOINER.split(text)[1:])
+        if text[0].isupper():
+            return True
+        return not text.isalnum() and any(part[:1].isupper() for part in _JOINER.split(text)[1:])
 
     @property
     def shouted(self) -> bool:
@@ -49,7 +49,7 @@ class Token:
     @property
     def parts(self) -> tuple["Token", ...]:
         """The parts of a hyphenated word as tokens; the word itself where it has none."""
-        if not _JOINER.search(self.text):
+        if self.text.isalnum() or not _JOINER.search(self.text):
             return (self,)
         parts, at = [], self.span.start
         for part in _JOINER.split(self.text):

@@ -47,7 +47,7 @@ def doubled_words(paragraph: Paragraph, context: Context) -> Iterator[Fault]:
     for sentence in paragraph.sentences:
         before = ""
         for one, other in pairwise(sentence.tokens):
-            gap = Span(one.span.end, other.span.start).of(paragraph.text)
+            gap = paragraph.text[one.span.end : other.span.start]
             slip = not gap.strip() and _is_slip(one, other, before)
             if slip and not context.writes((one, other)):
                 sure = one.folded in FUNCTION_WORDS - _PARTICLES

@@ -128,18 +128,19 @@ class Misspellings:
     def _split(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
         """Yield pairs of words that are one, with that one."""
         for place, (one, other) in enumerate(pairwise(sentence.tokens)):
-            span = Span(one.span.start, other.span.end)
-            if not other.text.islower() or span.of(paragraph.text) != f"{one.text} {other.text}":
+            whole = paragraph.text[one.span.start : other.span.end]
+            if not other.text.islower() or whole != f"{one.text} {other.text}":
                 continue
             if self._is_odd(one, _SHORTEST_PIECE) or self._is_odd(other, _SHORTEST_PIECE):
                 beside = neighbours(sentence.tokens, place, place + 1)
+                span = Span(one.span.start, other.span.end)
                 yield _Place(span, self._speller.joined(one.folded, other.folded, beside))
 
     def _misplaced(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
         """Yield right words that stand in the place of others, with these."""
         words = sentence.tokens
         for before, word, after in zip(words, words[1:], words[2:], strict=False):
-            between = Span(before.span.end, after.span.start).of(paragraph.text)
+            between = paragraph.text[before.span.end : after.span.start]
             if not may_be_wrong(word) or between != f" {word.text} ":
                 continue
             if other := self._speller.meant(before, word, after):
