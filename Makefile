@@ -93,15 +93,16 @@ bench: .venv/ready-to-test
 SYSTEM_PYTHON ?= /usr/bin/python3
 PACKAGE_BIN := build/package/venv/bin
 PACKAGE_TOOLS := debootstrap xvfb xdotool openbox dbus at-spi2-core python3-gi gir1.2-atspi-2.0 \
-	imagemagick desktop-file-utils appstream lintian
+	imagemagick desktop-file-utils appstream lintian nsis
 
 .PHONY: package
-package: dist
+package: dist .venv/ready-to-test
 	@packages="$(PACKAGE_TOOLS)" sh -c "$$INSTALL_PACKAGES"
 	desktop-file-validate packaging/linux/*.desktop
 	appstreamcli validate --no-net build/package/root/usr/share/metainfo/*.xml
 	lintian --allow-root --fail-on error,warning dist/ungarble_*.deb
 	packaging/linux/trial.sh dist/ungarble_*.deb
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/packaging
 
 .PHONY: dist
 dist: build/package/venv/ready

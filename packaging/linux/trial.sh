@@ -36,12 +36,14 @@ echo "Smoke run offscreen: ok"
 
 mount --bind /tmp "$root/tmp"
 work=$(mktemp -d)
-export XDG_RUNTIME_DIR=$work DISPLAY=:97
+export XDG_RUNTIME_DIR=$work
 chmod 700 "$work"
-Xvfb :97 -screen 0 1400x900x24 -nolisten tcp >/dev/null 2>&1 &
-until xdotool getmouselocation >/dev/null 2>&1; do sleep 0.1; done
+mkfifo "$work/number"
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$work/number" >/dev/null 2>&1 &
+DISPLAY=:$(head -n 1 "$work/number") # the first that is free
+export DISPLAY
 openbox >/dev/null 2>&1 &
-inside env DISPLAY=:97 ungarble --smoke /root/screen.json
+inside env DISPLAY="$DISPLAY" ungarble --smoke /root/screen.json
 cp "$root/root/screen.png" "$pictures/smoke.png"
 echo "Smoke run on a screen: ok"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from lxml import html  # type: ignore[import-untyped]
+from lxml import html
 
 from app.batch.outcome import Outcome, Place, SourceNote
 from app.batch.report import PAGE, TABLE, TREE, write_reports
