@@ -10,13 +10,13 @@ libraries and the dependency group `package`; `make package` makes that.
 
 import argparse
 import hashlib
-import subprocess
 import sys
 from pathlib import Path
 
 from bundle import build_bundle, check_bundle, slim
 from icons import make_icons
 from licences import add_licences_of_debian, collect_licences
+from sbom import write_sbom
 from smoke import smoke
 from windows import write_version
 
@@ -48,7 +48,7 @@ def main() -> None:
     check_bundle(bundle)
     smoke(bundle / "ungarble", BUILD / "smoke.json")
     _package(bundle, quick=quick)
-    _write_sbom(DIST / f"ungarble-{__version__}-{sys.platform}.cdx.json")
+    write_sbom(bundle / "_internal", DIST / f"ungarble-{__version__}-{sys.platform}.cdx.json")
     _write_sums()
 
 
@@ -60,12 +60,6 @@ def _package(bundle: Path, *, quick: bool) -> None:
     else:
         from windows import package  # noqa: PLC0415
     package(bundle, BUILD, DIST, quick=quick)
-
-
-def _write_sbom(path: Path) -> None:
-    made = ["cyclonedx-py", "environment", "--pyproject", str(ROOT / "pyproject.toml")]
-    made += ["--output-reproducible", "--of", "JSON", "-o", str(path), sys.executable]
-    subprocess.run([str(Path(sys.executable).parent / made[0]), *made[1:]], check=True)
 
 
 def _write_sums() -> None:

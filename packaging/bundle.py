@@ -6,11 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from contents import is_used
+
 HERE = Path(__file__).parent
 LARGEST = 150_000_000
 """Bytes that the program may take when installed from a package."""
 
-_UNRESOLVED = re.compile(r"could not resolve '([^']+)'|Library (\S+) required via ctypes not found")
+_UNRESOLVED = re.compile(
+    r"could not resolve '(?P<library>[^']+)', dependency of '(?:.*site-packages/)?(?P<user>[^']+)'"
+    r"|Library (?P<loaded>\S+) required via ctypes not found"
+)
 _OF_OTHER_SYSTEMS = frozenset({"ole32", "shell32", "user32"})
 _EPOCH = "1700000000"  # any fixed time: the same input gives the same bundle
 
@@ -38,9 +43,12 @@ def build_bundle(build: Path) -> Path:
 
 
 def unresolved(log: str) -> list[str]:
-    """Return the libraries that PyInstaller's log says it did not find, without other systems'."""
-    found = {one or other for one, other in _UNRESOLVED.findall(log)}
-    return sorted(found - _OF_OTHER_SYSTEMS)
+    """Return the libraries that PyInstaller's log says it did not find.
+
+    Left out are those of other systems, and those that only files need that the bundle leaves out.
+    """
+    missing = (each for each in _UNRESOLVED.finditer(log) if is_used(each["user"] or ""))
+    return sorted({each["library"] or each["loaded"] for each in missing} - _OF_OTHER_SYSTEMS)
 
 
 def slim(bundle: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test module loads Qt
 for variable in ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "COLUMNS", "NO_COLOR"):
     os.environ.pop(variable, None)
+os.environ["LC_ALL"] = "C.UTF-8"  # Qt warns of any other
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

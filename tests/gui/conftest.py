@@ -1,12 +1,8 @@
 import hashlib
-import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("LC_ALL", "C.UTF-8")  # Qt warns of any other
 
 import pytest
 from PySide6.QtCore import QSettings

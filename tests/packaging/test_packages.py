@@ -14,6 +14,7 @@ from icons import SIZES, icns, ico, make_icons
 from licences import needed_distributions
 from lxml import etree
 from PySide6.QtGui import QImage
+from sbom import shipped_only
 from windows import compile_installer, write_version
 
 from app import RELEASES, __version__
@@ -25,10 +26,14 @@ PACKAGING = ROOT / "packaging"
 def test_a_library_that_was_not_found_fails_the_build() -> None:
     log = (
         "WARNING: Library not found: could not resolve 'libxcb-icccm.so.4', dependency of 'x.so'.\n"
+        "WARNING: Library not found: could not resolve 'libgtk-3.so.0', dependency of "
+        "'/v/site-packages/PySide6/Qt/plugins/platformthemes/libqgtk3.so'.\n"
+        "WARNING: Library not found: could not resolve 'libxcb.so.1', dependency of "
+        "'/v/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so'.\n"
         "WARNING: Library ole32 required via ctypes not found\n"
         "WARNING: Library fine required via ctypes not found\n"
     )
-    assert unresolved(log) == ["fine", "libxcb-icccm.so.4"]
+    assert unresolved(log) == ["fine", "libxcb-icccm.so.4", "libxcb.so.1"]
 
 
 def test_icons_hold_their_pictures_and_differ_from_each_other(tmp_path: Path, qapp: object) -> None:
@@ -57,6 +62,26 @@ def test_the_licences_are_of_what_is_shipped_and_nothing_else() -> None:
     names = {found.name.lower().replace("_", "-") for found in needed_distributions("ungarble")}
     assert {"pyside6-essentials", "shiboken6", "symspellpy", "lxml"} <= names
     assert not {"pytest", "distributed", "pyinstaller"} & names
+
+
+def test_the_bill_of_materials_leaves_out_what_only_makes_packages() -> None:
+    root = {"bom-ref": "root", "name": "ungarble"}
+    refs = {
+        "root": ["lxml==6"],
+        "lxml==6": [],
+        "PyInstaller==6": ["altgraph==1"],
+        "altgraph==1": [],
+    }
+    bill = {
+        "metadata": {"component": root},
+        "components": [
+            {"bom-ref": ref, "name": ref.partition("==")[0]} for ref in refs if ref != "root"
+        ],
+        "dependencies": [{"ref": ref, "dependsOn": on} for ref, on in refs.items()],
+    }
+    made = shipped_only(bill, {"lxml"})
+    assert made["components"] == [{"bom-ref": "lxml==6", "name": "lxml"}]
+    assert [each["ref"] for each in made["dependencies"]] == ["root", "lxml==6"]
 
 
 def test_the_workflow_has_no_fault() -> None:
