@@ -1,14 +1,10 @@
 """Files in and out."""
 
-import errno
-import os
-import secrets
-import stat
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.documents import plain, webpage
+from app.documents.disk import named, read_bytes, write_bytes
 from app.documents.document import (
     PASTED,
     Document,
@@ -23,19 +19,6 @@ from app.documents.formats import FORMATS, format_inside, format_named, format_o
 from app.text.edits import Edit
 from app.text.language import detect_language
 
-_MAX_BYTES = 100_000_000
-_SENTENCES = {
-    errno.ENOENT: "there is no such file or folder; check the name",
-    errno.ENOTDIR: "there is no such folder; check the name",
-    errno.EACCES: "you are not allowed to; check its permissions or choose another folder",
-    errno.EPERM: "you are not allowed to; check its permissions or choose another folder",
-    errno.EROFS: "the disk can't be written to; choose another folder",
-    errno.ENOSPC: "the disk is full; make room or choose another folder",
-    errno.EDQUOT: "your space on the disk is used up; make room or choose another folder",
-    errno.EISDIR: "it is a folder; choose a file",
-    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
-}
-
 
 def read_document(path: Path) -> Document:
     """Return a file's text, whatever its format; an empty file has an empty text.
@@ -43,9 +26,9 @@ def read_document(path: Path) -> Document:
     Raises:
         DocumentError: it can't be read, or is not what its name says.
     """
-    with _named("read", path):
+    with named("read", path):
         document_format = format_of(path) if path.is_file() else plain.TEXT
-        data = _read(path)
+        data = read_bytes(path)
         text = _text(data, document_format)
     return Document(text, data, document_format.name, path, detect_language(text))
 
@@ -106,9 +89,9 @@ def write_document(
     Raises:
         DocumentError: it can't be written, for example because the disk is full.
     """
-    with _named("saved", path):
+    with named("saved", path):
         data = _tracked(document, edits, path, tracked) if tracked else _data(document, edits, path)
-        _write(path.resolve(), data)
+        write_bytes(path.resolve(), data)
 
 
 def _data(document: Document, edits: Sequence[Edit], path: Path) -> bytes:
@@ -168,51 +151,3 @@ def _text(data: bytes, document_format: Format) -> str:
             f"it is of another kind ({inside.title}) than its name says; "
             f"give it a name that ends in {inside.suffixes[0]}"
         ) from error
-
-
-def _read(path: Path) -> bytes:
-    status = path.stat()
-    if stat.S_ISDIR(status.st_mode):
-        raise IsADirectoryError(errno.EISDIR, "")
-    if not stat.S_ISREG(status.st_mode):
-        raise DocumentError("it is a device, not a file; choose a file")
-    if status.st_size > _MAX_BYTES:
-        raise DocumentError(
-            f"it is larger than {_MAX_BYTES // 1_000_000} MB; choose the file that holds the story"
-        )
-    return path.read_bytes()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write to a new file beside `path` and put it there when it is safe on the disk."""
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "")
-    if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError(errno.EACCES, "")
-    new = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
-    try:
-        with new.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            new.chmod(stat.S_IMODE(path.stat().st_mode))
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-
-
-@contextmanager
-def _named(done: str, path: Path) -> Iterator[None]:
-    """Turn a failure into the sentence that says which file it is about."""
-    try:
-        yield
-    except DocumentError as error:
-        raise DocumentError(f"{path.name or path} can't be {done}: {error}.") from error
-    except ValueError as error:  # a zero byte in the name
-        raise DocumentError(
-            f"{path.name or path} can't be {done}: that is no file name."
-        ) from error
-    except OSError as error:
-        why = _SENTENCES.get(error.errno or 0) or error.strerror or str(error)
-        raise DocumentError(f"{path.name or path} can't be {done}: {why}.") from error

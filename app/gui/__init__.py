@@ -2,11 +2,14 @@
 
 What there is, without a window:
 
-    session      one story in work: opens, learns, checks and saves in `tasks`, beside the window
+    session      one story in work: opens, learns and checks in `tasks`, beside the window
+    keeper       knows what of it is on the disk, and writes the rest there
     engine       the jobs that a session hands to them: learning and checking
     desk         its review: the findings shown (in `groups`), the current one, the decisions
     loading, source_entry, recent, sample    what is opened
     saving, comments    what is written, and why it was changed
+    preferences  the settings, which older and newer versions leave intact
+    smoke, smoke_steps    the program trying itself where it is installed
 
 What is seen, from the outside in:
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from app import __version__
 from app.gui.main_window import MainWindow
@@ -42,7 +44,24 @@ def run_window(article: Path | None, sources: Sequence[Path]) -> int:
             ).format(folder=folder)
         )
     window.open_paths(article, sources)
+    FileOpener(application, window)
     return application.exec()
+
+
+class FileOpener(QObject):
+    """Opens what macOS sends when a file is double-clicked; other systems start the program."""
+
+    def __init__(self, application: QApplication, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        application.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self._window.open_paths(Path(event.file()), [])
+            return True
+        return super().eventFilter(watched, event)
 
 
 def _confess(session: Session) -> None:

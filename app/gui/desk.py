@@ -1,7 +1,7 @@
 """The review as the window sees it: the findings shown, the current one, the decisions."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -101,6 +101,11 @@ class Desk(QObject):
         return kind not in self._hidden
 
     @property
+    def hidden(self) -> frozenset[str]:
+        """The checks whose findings are hidden in this story."""
+        return self._hidden - {INFORMATION}
+
+    @property
     def current(self) -> Finding | None:
         """The finding that the editor is looking at."""
         return self._current
@@ -115,11 +120,11 @@ class Desk(QObject):
 
     # ---- what comes in
 
-    def open(self, text: str) -> None:
-        """Start the review of another article."""
-        self._review = Review(text)
+    def open(self, review: Review, hidden: Iterable[str] = ()) -> None:
+        """Go on with the review of another article, with the findings of `hidden` checks hidden."""
+        self._review = review
         self._findings, self._groups, self._kinds, self._current = (), {}, {}, None
-        self._hidden &= {INFORMATION}
+        self._hidden = (self._hidden & {INFORMATION}) | (frozenset(hidden) - {INFORMATION})
         for signal in (self.opened, self.text_changed, self.findings_changed):
             signal.emit()
         self.current_changed.emit()

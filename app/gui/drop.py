@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from app.gui.loading import Request
 from app.gui.theme import LIGHT, Colours
+from app.review.storyfile import is_story
 
 
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:
@@ -18,7 +19,13 @@ def dropped_files(data: QMimeData) -> tuple[Path, ...]:
 
 
 def request_for(files: Sequence[Path], *, as_article: bool) -> Request:
-    """Return what dropping `files` asks for: all sources, or the first one as the article."""
+    """Return what dropping `files` asks for: all sources, or the first one as the article.
+
+    A saved story is opened, wherever it is dropped.
+    """
+    story = next(filter(is_story, files), None)
+    if story:
+        return Request(story, tuple(file for file in files if file != story))
     if as_article and files and not files[0].is_dir():
         return Request(files[0], tuple(files[1:]))
     return Request(sources=tuple(files))

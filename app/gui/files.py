@@ -12,8 +12,10 @@ from app.gui.loading import Pasted, Place, Request, WebAddress
 from app.gui.recent import RecentStories, RecentStory
 from app.gui.sample import sample_story
 from app.gui.session import Session
+from app.gui.tasks import nothing
 from app.gui.tracked_dialog import TrackedDialog, full_name
 from app.gui.web_dialog import WebDialog
+from app.review.storyfile import SUFFIX
 
 _FOLDER, _AUTHOR = "folder", "author"
 
@@ -29,7 +31,7 @@ class Files(QObject):
         self.recent = RecentStories(settings)
         session.article_opened.connect(self._remember)
         session.sources_changed.connect(self._remember)
-        session.saved.connect(self._remember)
+        session.keeper.saved.connect(self._remember)
 
     # ---- open
 
@@ -40,7 +42,7 @@ class Files(QObject):
     def choose_article(self) -> None:
         """Ask for an article and open it."""
         chosen, _kind = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open article"), self._folder(), self._kinds()
+            self._window, self.tr("Open article"), self._folder(), self._kinds(stories=True)
         )
         if chosen:
             self.open_article(Path(chosen))
@@ -103,17 +105,17 @@ class Files(QObject):
 
     # ---- save
 
-    def save(self, then: Callable[[], None] | None = None) -> None:
+    def save(self, then: Callable[[], None] = nothing) -> None:
         """Save to the article's file; a pasted article asks for one."""
         article = self._session.article
         if article is None or article.path is None:
             self.save_as(then)
         elif can_write_to(article, article.path):
-            self._session.save(article.path, then)
+            self._session.keeper.save(article.path, then)
         elif self.ask_to_save_text():
             self.save_as(then)
 
-    def save_as(self, then: Callable[[], None] | None = None) -> None:
+    def save_as(self, then: Callable[[], None] = nothing) -> None:
         """Ask for a file and save to it."""
         article = self._session.article
         if article is None:
@@ -124,7 +126,30 @@ class Files(QObject):
         chosen = self.ask_where(suggested)
         if chosen:
             self._note_folder(chosen)
-            self._session.save(chosen, then)
+            self._session.keeper.save(chosen, then)
+
+    def save_story(self, then: Callable[[], None] = nothing) -> None:
+        """Save to the story's file; a story without one asks for one."""
+        path = self._session.keeper.story_path
+        if path:
+            self._session.keeper.save_story(path, then)
+        else:
+            self.save_story_as(then)
+
+    def save_story_as(self, then: Callable[[], None] = nothing) -> None:
+        """Ask for a file and save the story to it."""
+        article = self._session.article
+        if article is None:
+            return
+        near = (
+            self._session.keeper.story_path
+            or article.path
+            or Path(self._folder()) / self.tr("story")
+        )
+        chosen = self.ask_where_story(near.with_suffix(SUFFIX))
+        if chosen:
+            self._note_folder(chosen)
+            self._session.keeper.save_story(chosen, then)
 
     @property
     def can_track(self) -> bool:
@@ -157,28 +182,30 @@ class Files(QObject):
         return box.clickedButton() is save
 
     def ask_where(self, suggested: Path) -> Path | None:
-        """Ask for a file to save to; return None if the user gave it up."""
-        dialog = QFileDialog(self._window, self.tr("Save article as"), str(suggested.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(self._kinds().split(";;"))
-        dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
-        dialog.selectFile(suggested.name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        """Ask for a file to save the article to; return None if the user gave it up."""
+        return self._ask_for_file(self.tr("Save article as"), self._kinds(), suggested)
+
+    def ask_where_story(self, suggested: Path) -> Path | None:
+        """Ask for a file to save the story to; return None if the user gave it up."""
+        kind = self.tr("Stories ({known})").format(known=f"*{SUFFIX}")
+        return self._ask_for_file(self.tr("Save story as"), kind, suggested)
 
     def unless_unsaved(self, then: Callable[[], None]) -> None:
         """Call `then` when the changes are saved, or given up, or when there are none."""
-        if not self._session.is_modified:
+        if not self._session.keeper.is_modified:
             then()
             return
         answer = self.ask_about_changes()
         if answer == QMessageBox.StandardButton.Save:
-            self.save(then)
+            save = self.save_story if self._session.keeper.story_path else self.save
+            save(then)
         elif answer == QMessageBox.StandardButton.Discard:
             then()
 
     def ask_about_changes(self) -> QMessageBox.StandardButton:
         """Ask whether to save the changes; return Save, Discard or Cancel."""
-        name = self._session.article.name if self._session.article else ""
+        file = self._session.keeper.story_path or self._session.article
+        name = file.name if file else ""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Unsaved changes"))
@@ -198,8 +225,10 @@ class Files(QObject):
         self._session.open(request)
 
     def _remember(self) -> None:
-        article = self._session.article
-        if article and article.path:
+        article, story = self._session.article, self._session.keeper.story_path
+        if story:
+            self.recent.remember(RecentStory(story, ()))
+        elif article and article.path:
             paths = (entry.judged.document.path for entry in self._session.entries)
             self.recent.remember(
                 RecentStory(
@@ -212,7 +241,7 @@ class Files(QObject):
         self._note_folder(path)
         words = self.tr("Saved {path} with tracked changes").format(path=path)
         say = self._window.statusBar().showMessage
-        self._session.save_tracked(path, author, lambda: say(words, 4000))
+        self._session.keeper.save_tracked(path, author, lambda: say(words, 4000))
 
     def _copied(self) -> tuple[Path | Pasted, ...]:
         files, text = copied_files(), copied_text()
@@ -221,6 +250,14 @@ class Files(QObject):
                 self.tr("There is no text on the clipboard; copy the text first, then paste it.")
             )
         return files or ((text,) if text else ())
+
+    def _ask_for_file(self, title: str, kinds: str, suggested: Path) -> Path | None:
+        dialog = QFileDialog(self._window, title, str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(kinds.split(";;"))
+        dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+        dialog.selectFile(suggested.name)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
     def _folder(self) -> str:
         article = self._session.article
@@ -231,9 +268,11 @@ class Files(QObject):
         if isinstance(place, Path):
             self._settings.setValue(_FOLDER, str(place.absolute().parent))
 
-    def _kinds(self) -> str:
-        known = " ".join(f"*{suffix}" for each in FORMATS for suffix in each.suffixes)
-        return ";;".join([self.tr("Texts ({known})").format(known=known), self.tr("All files (*)")])
+    def _kinds(self, *, stories: bool = False) -> str:
+        suffixes = [suffix for each in FORMATS for suffix in each.suffixes]
+        texts = self.tr("Texts and stories ({known})") if stories else self.tr("Texts ({known})")
+        known = " ".join(f"*{suffix}" for suffix in suffixes + [SUFFIX] * stories)
+        return ";;".join([texts.format(known=known), self.tr("All files (*)")])
 
 
 def _as_read(article: Document, path: Path) -> Path:

@@ -15,7 +15,9 @@ from app.documents import (
     read_document,
 )
 from app.documents.address import title_of
+from app.gui.saving import Kept, refuse_if_changed
 from app.progress import Progress
+from app.review.storyfile import is_story, read_story
 from app.story import open_sources
 
 
@@ -76,11 +78,13 @@ class Loaded:
 
     Attributes:
         article: the article that was opened, None if none was asked for or it can't be read.
+        kept: what of the article, or the story that it came with, is on the disk.
         sources: all sources, those that were there before first.
         problems: one sentence for each thing that can't be read.
     """
 
     article: Document | None
+    kept: Kept
     sources: tuple[Source, ...]
     problems: tuple[str, ...]
 
@@ -100,8 +104,10 @@ def load(
         Cancelled: `progress` asked for it.
     """
     problems: list[str] = []
-    opened = None if request.article is None else _read(request.article, problems, progress)
+    opened, kept = _open(request.article, problems, progress)
     documents = [] if request.fresh and (opened or request.article is None) else list(known)
+    if kept.story:
+        documents = [each.document for each in kept.story.sources]
     wanted = list(_files(request.sources, problems))
     for done, place in enumerate(wanted):
         progress(done, len(wanted))
@@ -109,7 +115,36 @@ def load(
             document = _read(place, problems, progress)
             documents += [_renamed(document, documents)] if document else []
     judge = opened or article or document_of_text("")
-    return Loaded(opened, open_sources(judge, documents), tuple(problems))
+    return Loaded(opened, kept, open_sources(judge, documents), tuple(problems))
+
+
+def _open(
+    place: Place | None, problems: list[str], progress: Progress
+) -> tuple[Document | None, Kept]:
+    """Return the article at `place`, alone or in the story that it is in."""
+    if not isinstance(place, Path) or not is_story(place):
+        article = None if place is None else _read(place, problems, progress)
+        return article, Kept.of(article) if article else Kept()
+    try:
+        story = read_story(place)
+    except DocumentError as error:
+        problems.append(str(error))
+        return None, Kept()
+    article = story.article
+    if article.path and article.path.is_file() and _differs(article.path, story.on_disk):
+        problems.append(
+            f"{article.name} was changed by another program since this story was saved; here it is "
+            "as it was; save it under another name."
+        )
+    return article, Kept(story.text, story.on_disk, place.absolute(), story)
+
+
+def _differs(path: Path, known: str) -> bool:
+    try:
+        refuse_if_changed(path, known)
+    except (DocumentError, OSError):
+        return True
+    return False
 
 
 def _files(places: Sequence[Place], problems: list[str]) -> Iterator[Place]:
@@ -143,6 +178,12 @@ def _read(place: Place, problems: list[str], progress: Progress) -> Document | N
                 from app.documents.web import read_page  # noqa: PLC0415 - slow, and rarely wanted
 
                 return read_page(place.address, progress)
+            case Path() if is_story(place):
+                problems.append(
+                    f"{place.name} is a story, which can't be a source; open it by itself with "
+                    "File > Open article."
+                )
+                return None
             case _:
                 return read_document(place)
     except DocumentError as error:

@@ -31,6 +31,7 @@ from app.gui.source_menu import SourceMenu
 from app.gui.status import Status
 from app.gui.theme import Theme
 from app.gui.workspace import Workspace
+from app.review.storyfile import is_story
 
 _GEOMETRY, _THEME = "geometry", "theme"
 
@@ -111,13 +112,13 @@ class MainWindow(QMainWindow):
         session, messages = self.session, self.workspace.article.messages
         session.problem.connect(messages.warn)
         session.article_opened.connect(self._update)
-        session.modified_changed.connect(self._update_title)
-        session.saved.connect(self._saved)
+        session.keeper.changed.connect(self._update_title)
+        session.keeper.saved.connect(self._saved)
         session.sources_changed.connect(self._speak_of_sources)
         session.article_opened.connect(self._speak_of_sources)
         session.checked.connect(self._say_empty)
         session.desk.findings_changed.connect(self._say_empty)
-        session.modified_changed.connect(self._say_empty)
+        session.keeper.changed.connect(self._say_empty)
         session.first_checked.connect(self._start_review)
         session.working.connect(lambda _title: self._say_empty())
         self.files.sources_closed.connect(self._closed_sources.extend)
@@ -145,18 +146,17 @@ class MainWindow(QMainWindow):
 
     def _start_review(self) -> None:
         editor = self.workspace.article.editor
-        if self.session.desk.current and editor.hasFocus() and not self.session.is_modified:
+        if self.session.desk.current and editor.hasFocus() and not self.session.keeper.is_modified:
             self.workspace.review.list.setFocus()
 
     def _update_title(self) -> None:
-        article = self.session.article
-        self.setWindowTitle(f"{article.name}[*] – Ungarble" if article else "Ungarble[*]")
-        self.setWindowModified(self.session.is_modified)
+        kept = [self.session.keeper.story_path, self.session.article]
+        first, *rest = [*(each.name for each in kept if each), "Ungarble"]
+        self.setWindowTitle(" – ".join([f"{first}[*]", *rest]))
+        self.setWindowModified(self.session.keeper.is_modified)
 
-    def _saved(self) -> None:
-        article = self.session.article
-        if article:
-            self.statusBar().showMessage(self.tr("Saved {path}").format(path=article.path), 4000)
+    def _saved(self, path: object) -> None:
+        self.statusBar().showMessage(self.tr("Saved {path}").format(path=path), 4000)
         self._update_title()
 
     def _say_empty(self) -> None:
@@ -265,24 +265,22 @@ class MainWindow(QMainWindow):
                 self.files.add_sources(wanted.sources)
 
     def _drag(self, event: QDragMoveEvent) -> None:
-        if not dropped_files(event.mimeData()):
-            return
-        event.acceptProposedAction()
-        over = self._drops_article(event.position())
+        files = dropped_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self._drop_zones.show_zones(self._zones(files, event.position()))
+
+    def _zones(self, files: Sequence[Path], position: QPointF) -> Sequence[tuple[QRect, str, bool]]:
+        """Return where the files can be dropped and what that does, see `DropZones`."""
         article, rest = self._article_rect(), self.workspace.geometry()
+        if any(map(is_story, files)):
+            return [(rest, self.tr("Drop to open the story"), True)]
         if self.session.article is not None:
-            zones = [(rest, self.tr("Drop to add sources"), True)]
-        else:
-            left = QRect(rest.left(), rest.top(), article.left() - rest.left(), rest.height())
-            zones = [
-                (left, self.tr("Drop here to add sources"), not over),
-                (
-                    article,
-                    self.tr("Drop here: the first file is the article, the others sources"),
-                    over,
-                ),
-            ]
-        self._drop_zones.show_zones(zones)
+            return [(rest, self.tr("Drop to add sources"), True)]
+        over = self._drops_article(position)
+        left = QRect(rest.left(), rest.top(), article.left() - rest.left(), rest.height())
+        first = self.tr("Drop here: the first file is the article, the others sources")
+        return [(left, self.tr("Drop here to add sources"), not over), (article, first, over)]
 
     def _article_rect(self) -> QRect:
         pane = self.workspace.article

@@ -11,8 +11,10 @@ from app import RELEASES
 from app.gui.actions import MenuMaker
 from app.gui.files import Files
 from app.gui.help import about_html, how_html, keys_html, show_help
+from app.gui.recent import RecentStory
 from app.gui.session import Session
 from app.gui.workspace import Workspace
+from app.review.storyfile import is_story
 
 
 class FileMenu(QObject):
@@ -74,6 +76,18 @@ class FileMenu(QObject):
             files.save_tracked,
             "Ctrl+Shift+E",
         )
+        self.save_story = make.add(
+            tr("Save stor&y"),
+            tr("Save article, sources and decisions in one file, to go on with later"),
+            files.save_story,
+            "Ctrl+Alt+S",
+        )
+        self.save_story_as = make.add(
+            tr("Sav&e story as…"),
+            tr("Save the story to another file"),
+            files.save_story_as,
+            "Ctrl+Alt+Shift+S",
+        )
         make.separate()
         self.batch = make.add(
             tr("&Batch correct…"), tr("Correct copies of many articles"), show_batch, "Ctrl+B"
@@ -84,8 +98,8 @@ class FileMenu(QObject):
 
     def update(self, *, is_open: bool) -> None:
         """Enable what can be done with or without an article."""
-        self.save.setEnabled(is_open)
-        self.save_as.setEnabled(is_open)
+        for action in (self.save, self.save_as, self.save_story, self.save_story_as):
+            action.setEnabled(is_open)
         self.save_tracked.setEnabled(self._files.can_track)
 
     def _list_recent(self) -> None:
@@ -96,7 +110,7 @@ class FileMenu(QObject):
             name = story.article.name.replace("&", "&&")
             make.add(
                 f"&{number % 10}  {name}",
-                self.tr("{path} and {n} sources").format(path=story.article, n=len(story.sources)),
+                self._tip(story),
                 partial(self._files.open_recent, story),
             )
         if stories:
@@ -107,6 +121,12 @@ class FileMenu(QObject):
             self._files.recent.clear,
         )
         clear.setEnabled(bool(stories))
+
+    def _tip(self, story: RecentStory) -> str:
+        if is_story(story.article):
+            return str(story.article)
+        words = self.tr("{path} and {n} sources")
+        return words.format(path=story.article, n=len(story.sources))
 
 
 class EditMenu(QObject):

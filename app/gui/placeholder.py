@@ -22,6 +22,6 @@ def placeholder(session: Session) -> str:
     words = [_tr("Nothing left to review.")]
     if session.settings.checks:
         words.append(_tr("Some checks are switched off in the menu Checks."))
-    if session.is_modified:
+    if session.keeper.is_modified:
         words.append(_tr("Save with Ctrl+S."))
     return " ".join(words)

@@ -1,4 +1,4 @@
-"""Write the article, as it is or with its changes tracked; runs beside the window."""
+"""What is on the disk, and writing the article to it, as it is or with its changes tracked."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,31 @@ from app.checks.finding import Finding
 from app.documents import Document, DocumentError, Tracked, write_document
 from app.gui.comments import comment_on
 from app.review.explained import explained
+from app.review.saved import SavedStory
+from app.review.storyfile import digest
 from app.text.edits import Edit, edits_between
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What of the story in work is on the disk.
+
+    Attributes:
+        text: the article in its own file.
+        on_disk: the digest of that file, as far as it was read or written here; "" without one.
+        path: the story's file, None while it has none.
+        story: what is in that.
+    """
+
+    text: str = ""
+    on_disk: str = ""
+    path: Path | None = None
+    story: SavedStory | None = None
+
+    @classmethod
+    def of(cls, article: Document) -> "Kept":
+        """Return what is on the disk of an article that was just read."""
+        return cls(article.text, digest(article.data) if article.path else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +51,8 @@ class Draft:
     accepted: tuple[Finding, ...]
     sources: tuple[Document, ...]
 
-    def save(self, path: Path, known: bytes) -> bytes:
-        """Write it to `path`, and return what is in that file then.
+    def save(self, path: Path, known: str) -> str:
+        """Write it to `path`, and return the digest of that file.
 
         Raises:
             DocumentError: it can't be written; or the article's own file is not as `known` any more
@@ -37,7 +61,7 @@ class Draft:
         if path == self.article.path:
             refuse_if_changed(path, known)
         write_document(self.article, edits_between(self.article.text, self.text), path)
-        return path.read_bytes()
+        return digest(path.read_bytes())
 
     def track(self, path: Path, author: str, date: datetime) -> None:
         """Write it to `path` with all changes tracked, each correction with its reason.
@@ -58,13 +82,13 @@ class Draft:
         }
 
 
-def refuse_if_changed(path: Path, known: bytes) -> None:
-    """Return if the file is as `known`, or gone.
+def refuse_if_changed(path: Path, known: str) -> None:
+    """Return if the file's digest is `known`, or the file gone.
 
     Raises:
         DocumentError: another program wrote to it, and saving would undo that.
     """
-    if path.exists() and path.read_bytes() != known:
+    if path.exists() and digest(path.read_bytes()) != known:
         raise DocumentError(
             f"{path.name} was changed by another program since it was opened, and is not saved; "
             "save under another name."

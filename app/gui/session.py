@@ -3,8 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,9 +12,10 @@ from app.documents import Document
 from app.gazetteer.name import Name
 from app.gui.desk import Desk
 from app.gui.engine import Checks, Engine
+from app.gui.keeper import Keeper
 from app.gui.loading import Loaded, Request, load
-from app.gui.saving import Draft
-from app.gui.source_entry import SourceEntry
+from app.gui.saving import Kept
+from app.gui.source_entry import SourceEntry, entries_of
 from app.gui.tasks import Lanes, Task
 from app.progress import Progress
 from app.settings import Settings
@@ -35,9 +35,9 @@ class Session(QObject):
     """Reads, learns and checks beside the window, and tells the window what came of it.
 
     Signals: `article_opened`; `sources_changed`; `names_changed`; `checked` after each check that
-    was in time, `first_checked` after the first of an article; `modified_changed`; `saved`;
-    `problem` with a sentence for the user; `working` with the title of what runs, "" when nothing
-    does; `progressed` with done and total.
+    was in time, `first_checked` after the first of an article; `problem` with a sentence for the
+    user; `working` with the title of what runs, "" when nothing does; `progressed` with done and
+    total. What is on the disk is the `keeper`'s.
     """
 
     article_opened = Signal()
@@ -45,8 +45,6 @@ class Session(QObject):
     names_changed = Signal()
     checked = Signal()
     first_checked = Signal()
-    modified_changed = Signal()
-    saved = Signal()
     problem = Signal(str)
     working = Signal(str)
     progressed = Signal(int, int)
@@ -55,12 +53,10 @@ class Session(QObject):
         super().__init__(parent)
         self.desk = Desk(self)
         self._engine = engine or Engine()
-        self._article: Document | None = None
         self._entries: tuple[SourceEntry, ...] = ()
         self._names: tuple[Name, ...] = ()
         self._checker: Checks | None = None
         self._settings = Settings()
-        self._saved_text, self._on_disk = "", b""
         self._words = 0
         self._fresh_check = self._is_checked = False
         self._requests: deque[Request] = deque()
@@ -72,13 +68,15 @@ class Session(QObject):
         self._timer.timeout.connect(self._check)
         self.desk.text_changed.connect(self._text_changed)
         self.desk.names_changed.connect(self._learn)
+        self.keeper = Keeper(self.desk, lambda: self._entries, partial(self._run, "save"), self)
+        self.sources_changed.connect(self.keeper.changed)
 
     # ---- what there is
 
     @property
     def article(self) -> Document | None:
         """The article as it was read, None before one is open."""
-        return self._article
+        return self.keeper.article
 
     @property
     def entries(self) -> tuple[SourceEntry, ...]:
@@ -101,11 +99,6 @@ class Session(QObject):
         return self._settings
 
     @property
-    def is_modified(self) -> bool:
-        """Whether the text differs from the file."""
-        return self._article is not None and self.desk.text != self._saved_text
-
-    @property
     def is_checked(self) -> bool:
         """Whether the findings are those of the text, but for what was typed just now."""
         return self._is_checked
@@ -125,48 +118,12 @@ class Session(QObject):
     def close_story(self) -> None:
         """Close article and sources."""
         self.cancel()
-        self._article, self._entries, self._saved_text, self._words = None, (), "", 0
+        self._entries, self._words = (), 0
         self._names, self._checker = (), None
-        self.desk.open("")
+        self.keeper.open(None, Kept())
         self._timer.stop()
-        for signal in (
-            self.article_opened,
-            self.sources_changed,
-            self.names_changed,
-            self.modified_changed,
-        ):
+        for signal in (self.article_opened, self.sources_changed, self.names_changed):
             signal.emit()
-
-    def save(self, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Write the article to `path`, its file from now on; call `then` if that worked."""
-        draft, known = self._draft(), self._on_disk
-        if draft is None:
-            return
-
-        def written(data: object) -> None:
-            if self._article is draft.article and isinstance(data, bytes):
-                self._article = replace(draft.article, path=path)
-                self._saved_text, self._on_disk = draft.text, data
-                self.saved.emit()
-                self.modified_changed.emit()
-            if then:
-                then()
-
-        self._run("save", self.tr("Saving…"), lambda _progress: draft.save(path, known), written)
-
-    def save_tracked(self, path: Path, author: str, then: Callable[[], None]) -> None:
-        """Write a copy with all changes tracked as `author`'s; call `then` if that worked.
-
-        The article stays what it is, saved or not.
-        """
-        draft, now = self._draft(), datetime.now(UTC).astimezone()
-        if draft:
-            self._run(
-                "save",
-                self.tr("Saving…"),
-                lambda _progress: draft.track(path, author, now),
-                lambda _nothing: then(),
-            )
 
     # ---- sources
 
@@ -186,7 +143,7 @@ class Session(QObject):
         """Look for what `settings` say from now on."""
         if settings != self._settings:
             self._settings = settings
-            if self._article or self._entries:
+            if self.article or self._entries:
                 self._learn()
 
     def recheck(self) -> None:
@@ -207,16 +164,10 @@ class Session(QObject):
         self._requests.clear()
         self._lanes.close()
 
-    def _draft(self) -> Draft | None:
-        if self._article is None:
-            return None
-        sources = tuple(entry.judged.document for entry in self._entries)
-        return Draft(self._article, self.desk.text, self.desk.accepted, sources)
-
     def _load_next(self) -> None:
         if self._lanes["load"].busy or not self._requests:
             return
-        request, article = self._requests.popleft(), self._article
+        request, article = self._requests.popleft(), self.article
         known = [entry.judged.document for entry in self._entries]
         self._run(
             "load",
@@ -228,22 +179,20 @@ class Session(QObject):
     def _loaded(self, result: object) -> None:
         if not isinstance(result, Loaded):
             return
+        known = {entry.judged.document: entry for entry in self._entries}
         if result.article:
-            self._open_article(result.article)
-        kept = {entry.judged.document: entry for entry in self._entries}
+            self._open_article(result.article, result.kept)
+            known |= entries_of(result.kept.story)
         self._take_entries(
-            [replace(kept.get(s.document, SourceEntry(s)), judged=s) for s in result.sources]
+            [replace(known.get(s.document, SourceEntry(s)), judged=s) for s in result.sources]
         )
         for problem in result.problems:
             self.problem.emit(problem)
 
-    def _open_article(self, article: Document) -> None:
-        self._article, self._saved_text = article, article.text
-        self._on_disk = article.data
+    def _open_article(self, article: Document, kept: Kept) -> None:
         self._fresh_check, self._is_checked = True, False
-        self.desk.open(article.text)
+        self.keeper.open(article, kept)
         self.article_opened.emit()
-        self.modified_changed.emit()
 
     def _take_entries(self, entries: Sequence[SourceEntry]) -> None:
         self._entries = tuple(entries)
@@ -272,13 +221,12 @@ class Session(QObject):
 
     def _text_changed(self) -> None:
         self._timer.start()
-        self.modified_changed.emit()
 
     def _check(self) -> None:
         self._timer.stop()
         checker, text, revision = self._checker, self.desk.text, self.desk.revision
         corrected = self.desk.decisions.corrected
-        if checker is None or self._article is None:
+        if checker is None or self.article is None:
             return
 
         def work(progress: Progress) -> _Checked:

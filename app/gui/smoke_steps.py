@@ -124,8 +124,8 @@ def try_window(folder: Path, picture: Path) -> str:
     _hold(desk.text == before, "the correction was not taken back")
     desk.redo()
     saved = folder / "saved.txt"
-    session.save(saved)
-    _wait(lambda: not session.is_modified, "the article was not saved")
+    session.keeper.save(saved)
+    _wait(lambda: not session.keeper.is_modified, "the article was not saved")
     _hold(_RIGHT in saved.read_text(encoding="utf-8"), "the file saved has not the correction")
     window.close()
     return f"{image.width()} by {image.height()} pixels on {application.platformName()}"

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from app.documents import Source
+from app.documents import Document, Source
+from app.review.saved import SavedStory
 
 _FORCEABLE = "source.language"
 
@@ -38,3 +39,11 @@ class SourceEntry:
         if self.wanted:
             return ""
         return self.judged.why or "source.off"
+
+
+def entries_of(story: SavedStory | None) -> dict[Document, SourceEntry]:
+    """Return the user's say on each source of a saved story; none without one."""
+    return {
+        saved.document: SourceEntry(Source(saved.document), saved.whole, saved.wanted)
+        for saved in (story.sources if story else ())
+    }

@@ -39,6 +39,10 @@ class Task:
     failed: Callable[[str], None]
 
 
+def nothing() -> None:
+    """Do nothing more; for callbacks that nobody needs."""
+
+
 class Lane(QObject):
     """Runs one task at a time.
 

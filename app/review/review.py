@@ -23,12 +23,27 @@ class Review:
     the step knew. What only a check of the text could tell comes with the next check.
     """
 
-    def __init__(self, text: str) -> None:
-        self._original = text
+    def __init__(
+        self,
+        text: str,
+        *,
+        original: str | None = None,
+        decisions: Decisions | None = None,
+        accepted: Sequence[Finding] = (),
+    ) -> None:
+        """Start with `text` and nothing decided, or where an earlier review has stopped.
+
+        Args:
+            text: the article as it is.
+            original: the article as it was read; None if `text` is that.
+            decisions: what was decided earlier.
+            accepted: what was accepted earlier, see `Review.accepted`.
+        """
+        self._original = text if original is None else original
         self._text = text
         self._revision = 0
-        self._decisions = Decisions()
-        self._marks = Marks()
+        self._decisions = decisions or Decisions()
+        self._marks = Marks(accepted=tuple(accepted))
         self._history = History()
 
     @property

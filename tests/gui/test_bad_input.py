@@ -152,7 +152,7 @@ def test_odd_characters(
     editor.go_to(Span(0, shown.index("Dorth") + 5))
     settle(lambda: QTest.keyClicks(editor, "!"))
     assert editor.text == desk.text == shown.replace("Dorth", "North!")
-    settle(lambda: window.session.save(article))
+    settle(lambda: window.session.keeper.save(article))
     assert article.read_bytes() == text.replace("Dorth", "North!").encode()
 
 

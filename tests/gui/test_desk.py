@@ -5,6 +5,7 @@ import pytest
 from app.checks.finding import Finding
 from app.gui.desk import Desk
 from app.gui.groups import INFORMATION
+from app.review.review import Review
 from app.text.edits import Edit
 from app.text.span import Span
 
@@ -18,7 +19,7 @@ MakeFinding = Callable[[str, str], Finding]
 def desk(finding: MakeFinding) -> Desk:
     desk = Desk()
     desk.show_kind(INFORMATION, on=True)
-    desk.open(TEXT)
+    desk.open(Review(TEXT))
     words = ("Purinogen", "Cursk", "Dorth", "Garasimov")
     found = [finding(TEXT, word) for word in words]
     second = finding(TEXT[15:], "Cursk")

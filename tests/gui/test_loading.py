@@ -7,6 +7,7 @@ from app.gui.drop import request_for
 from app.gui.loading import Pasted, Request, load
 from app.gui.saving import refuse_if_changed
 from app.progress import Cancelled, no_progress
+from app.review.storyfile import digest
 
 REPORT = "Another report of the same story, which tells of the Kursk region once more."
 
@@ -73,11 +74,11 @@ def test_it_can_be_cancelled(tmp_path: Path) -> None:
 
 def test_a_file_that_another_program_changed_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    refuse_if_changed(path, b"gone")
+    refuse_if_changed(path, digest(b"gone"))
     path.write_bytes(b"new")
-    refuse_if_changed(path, b"new")
+    refuse_if_changed(path, digest(b"new"))
     with pytest.raises(DocumentError, match=r"a\.txt was changed by another program"):
-        refuse_if_changed(path, b"old")
+        refuse_if_changed(path, digest(b"old"))
 
 
 def test_what_a_drop_asks_for(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from app.gui.looks import Look, Shape, draw_underline, look_of
 from app.gui.main_window import MainWindow
 from app.gui.places import Places
 from app.gui.theme import LIGHT
+from app.review.review import Review
 from app.settings import Settings
 from tests.gui.claims import ARTICLE, QUOTED, WORDING, Claims
 from tests.gui.hands import CTRL, KEY, in_list, press, text
@@ -25,7 +26,7 @@ QUOTATION, INNER = ARTICLE.index(QUOTED), ARTICLE.rindex("Cursk")
 def desk(qapp: object) -> Desk:
     assert qapp
     desk = Desk()
-    desk.open(ARTICLE)
+    desk.open(Review(ARTICLE))
     checks = Claims(None, Settings(), None)
     desk.put_findings(checks.check(ARTICLE), desk.revision)
     return desk

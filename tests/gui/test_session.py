@@ -171,11 +171,11 @@ def test_save_keeps_every_other_byte(
     article.write_bytes(data)
     settle(lambda: session.open(Request(article, tuple(sources))))
     settle(lambda: session.desk.accept_all("Kursk"))
-    assert session.is_modified
-    settle(lambda: session.save(article))
+    assert session.keeper.is_modified
+    settle(lambda: session.keeper.save(article))
     assert article.read_bytes() == text.replace("Cursk", "Kursk").encode("utf-16")
     settle(session.desk.undo)
-    settle(lambda: session.save(article))
+    settle(lambda: session.keeper.save(article))
     assert article.read_bytes() == data
 
 
@@ -186,10 +186,10 @@ def test_a_file_that_cannot_be_written_is_a_sentence(
     settle(lambda: session.desk.type(Edit(Span(0, 0), "x")))
     saved: list[bool] = []
     with qtbot.waitSignal(session.problem) as problem:
-        session.save(tmp_path / "no such folder" / "a.txt", lambda: saved.append(True))
+        session.keeper.save(tmp_path / "no such folder" / "a.txt", lambda: saved.append(True))
     assert "a.txt can't be saved" in problem.args[0]
     assert saved == []
-    assert session.is_modified
+    assert session.keeper.is_modified
 
 
 def test_close_story(session: Session, settle: Settle, article: Path, sources: list[Path]) -> None:

@@ -144,9 +144,9 @@ def test_nothing_else_goes_online(
     pasted = Pasted("Pasted", "Kursk", PAGE)
     settle(lambda: session.open(Request(page, (*sources, *others, pasted))))
     assert len(session.entries) == 9
-    settle(lambda: session.save(tmp_path / "saved.html"))
+    settle(lambda: session.keeper.save(tmp_path / "saved.html"))
     settle(lambda: session.open(Request(others[0], fresh=True)))
-    settle(lambda: session.save_tracked(tmp_path / "tracked.docx", "Ada", lambda: None))
+    settle(lambda: session.keeper.save_tracked(tmp_path / "tracked.docx", "Ada", lambda: None))
     assert read_document(tmp_path / "tracked.docx").text
     assert document_of_page(PAGE).text
     assert sockets == []
