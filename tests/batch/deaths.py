@@ -22,7 +22,7 @@ def die_writing_once(flag: str) -> None:
         else:
             os.kill(os.getpid(), 9)
 
-    patch("app.documents.files.os.fsync", die).start()
+    patch("app.documents.disk.os.fsync", die).start()
 
 
 def prepare_to_die_writing_once() -> None:
