@@ -106,7 +106,7 @@ package: dist .venv/ready-to-test
 
 .PHONY: dist
 dist: build/package/venv/ready
-	@packages="binutils $$($(PACKAGE_BIN)/python -c "$$MISSING" $(OFFSCREEN) $(SCREEN))" \
+	@packages="binutils icu-devtools $$($(PACKAGE_BIN)/python -c "$$MISSING" $(OFFSCREEN) $(SCREEN))" \
 		sh -c "$$INSTALL_PACKAGES"
 	$(PACKAGE_BIN)/python packaging/build.py
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bundle import build_bundle, check_bundle, slim
 from icons import make_icons
+from icu import trim_icu
 from licences import add_licences_of_debian, collect_licences
 from sbom import write_sbom
 from smoke import smoke
@@ -45,6 +46,7 @@ def main() -> None:
     if sys.platform == "linux":
         add_licences_of_debian(bundle / "_internal", bundle / "_internal" / "licences")
         slim(bundle)
+        trim_icu(bundle / "_internal" / "PySide6" / "Qt" / "lib", BUILD / "icu")
     check_bundle(bundle)
     smoke(bundle / "ungarble", BUILD / "smoke.json")
     _package(bundle, quick=quick)

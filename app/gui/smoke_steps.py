@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QCollator, QDeadlineTimer, QEventLoop, QLocale, QTimer
 
 from app.batch import LocalWorkers, Options, articles_against, correct
 from app.documents import Tracked, read_document, write_document
@@ -107,6 +107,7 @@ def try_window(folder: Path, picture: Path) -> str:
     settings, session = open_settings(folder / "settings"), Session()
     window = MainWindow(session, settings, Theme(application, "light"))
     window.show()
+    _hold(_sorts_names(), "names of files are not sorted as people do; Qt misses data of ICU")
     sample = _sample()
     window.open_paths(sample.article, sample.sources)
     _wait(lambda: session.is_checked, "the story was not checked")
@@ -129,6 +130,12 @@ def try_window(folder: Path, picture: Path) -> str:
     _hold(_RIGHT in saved.read_text(encoding="utf-8"), "the file saved has not the correction")
     window.close()
     return f"{image.width()} by {image.height()} pixels on {application.platformName()}"
+
+
+def _sorts_names() -> bool:
+    collator = QCollator(QLocale("sv"))
+    collator.setNumericMode(True)
+    return collator.compare("a9", "a10") < 0 and collator.compare("z", "ö") < 0
 
 
 def _sample() -> RecentStory:

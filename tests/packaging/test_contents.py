@@ -1,4 +1,5 @@
 from contents import is_reached, is_used, needed_libraries
+from icu import unused_data
 
 
 def test_what_the_window_needs_stays() -> None:
@@ -42,3 +43,9 @@ def test_libraries_of_the_system_stay_where_something_is_linked_to_them() -> Non
     assert needed == {"libxcb.so.1", "libXau.so.6"}
     kept = [name for name in files if is_reached(name, needed)]
     assert kept == ["PySide6/Qt/plugins/platforms/libqxcb.so", "libxcb.so.1", "libXau.so.6"]
+
+
+def test_of_icus_data_the_collations_of_all_languages_stay() -> None:
+    kept = ["coll/ucadata.icu", "coll/sv.res", "root.res", "res_index.res", "nfkc.nrm", "en.res"]
+    gone = ["sv.res", "curr/sv.res", "ibm-1025_P100-1995.cnv", "brkitr/word.brk", "zone/root.res"]
+    assert unused_data([*kept, *gone]) == gone
