@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bundle import build_bundle, check_bundle, slim
 from icons import make_icons
-from icu import trim_icu
+from icudata import trim_icu
 from licences import add_licences_of_debian, collect_licences
 from sbom import write_sbom
 from smoke import smoke

@@ -1,5 +1,5 @@
 from contents import is_reached, is_used, needed_libraries
-from icu import unused_data
+from icudata import unused_data
 
 
 def test_what_the_window_needs_stays() -> None:
