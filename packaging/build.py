@@ -34,7 +34,11 @@ def main() -> None:
     parser.add_argument(
         "--quick", action="store_true", help="compress less: for a look, not for a release"
     )
-    quick = parser.parse_args().quick
+    parser.add_argument(
+        "--bundle-only", action="store_true", help="make and try the bundle, and no packages of it"
+    )
+    options = parser.parse_args()
+    BUILD.mkdir(parents=True, exist_ok=True)
     DIST.mkdir(exist_ok=True)
     for old in DIST.glob("*ungarble*"):
         old.unlink()
@@ -49,7 +53,9 @@ def main() -> None:
         trim_icu(bundle / "_internal" / "PySide6" / "Qt" / "lib", BUILD / "icu")
     check_bundle(bundle)
     smoke(bundle / "ungarble", BUILD / "smoke.json")
-    _package(bundle, quick=quick)
+    if options.bundle_only:
+        return
+    _package(bundle, quick=options.quick)
     write_sbom(bundle / "_internal", DIST / f"ungarble-{__version__}-{sys.platform}.cdx.json")
     _write_sums()
 

@@ -13,10 +13,11 @@ LARGEST = 150_000_000
 """Bytes that the program may take when installed from a package."""
 
 _UNRESOLVED = re.compile(
-    r"could not resolve '(?P<library>[^']+)', dependency of '(?:.*site-packages/)?(?P<user>[^']+)'"
+    r"could not resolve '(?P<library>[^']+)', "
+    r"dependency of '(?:.*site-packages[/\\])?(?P<user>[^']+)'"
     r"|Library (?P<loaded>\S+) required via ctypes not found"
 )
-_OF_OTHER_SYSTEMS = frozenset({"ole32", "shell32", "user32"})
+_OF_OTHER_SYSTEMS = re.compile(r"(ole|shell|user)32$|(api|ext)-ms-win-")
 _EPOCH = "1700000000"  # any fixed time: the same input gives the same bundle
 
 
@@ -28,6 +29,8 @@ def build_bundle(build: Path) -> Path:
     """
     environment = {**os.environ, "PYTHONHASHSEED": "1"}
     environment.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
+    # the packages compress better what is not compressed yet
+    environment["PYINSTALLER_ZLIB_COMPRESSION_LEVEL"] = "0"
     made = subprocess.run(
         [sys.executable, "-m", "PyInstaller", "--noconfirm", "--distpath", str(build / "dist"),
          "--workpath", str(build / "work"), str(HERE / "ungarble.spec")],
@@ -45,10 +48,12 @@ def build_bundle(build: Path) -> Path:
 def unresolved(log: str) -> list[str]:
     """Return the libraries that PyInstaller's log says it did not find.
 
-    Left out are those of other systems, and those that only files need that the bundle leaves out.
+    Left out are those of other systems, those that Windows makes up as it loads them, and those
+    that only files need that the bundle leaves out.
     """
     missing = (each for each in _UNRESOLVED.finditer(log) if is_used(each["user"] or ""))
-    return sorted({each["library"] or each["loaded"] for each in missing} - _OF_OTHER_SYSTEMS)
+    names = {each["library"] or each["loaded"] for each in missing}
+    return sorted(name for name in names if not _OF_OTHER_SYSTEMS.match(name))
 
 
 def slim(bundle: Path) -> None:

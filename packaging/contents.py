@@ -17,9 +17,10 @@ LIBRARIES_WITH_DATA = (
 """Libraries that open files of their own, or import by name; PyInstaller does not see either."""
 
 UNUSED_MODULES = (
-    "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "babel", "curses",
-    "dask", "distributed", "doctest", "lib2to3", "pip", "pydoc", "pytest", "readline", "setuptools",
-    "sqlite3", "test", "tkinter", "unittest", "wheel",
+    "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "_pydecimal",
+    "asyncio", "attr", "attrs", "babel", "curses", "dask", "distributed", "doctest", "idna",
+    "lib2to3", "pip", "pydoc", "pytest", "readline", "setuptools", "sqlite3", "test", "tkinter",
+    "unittest", "wheel",
 )  # fmt: skip
 
 _UNUSED = (
@@ -38,10 +39,11 @@ _UNUSED = (
     r"translations/.*\.qm$",
     # headers, sources and tests that libraries carry along
     r"\.(c|cc|cpp|h|hpp|pxd|pxi|pyi|pyx|qmltypes|rng|sch)$",
-    r"^lxml/(includes/|isoschematron/|objectify\b)",
+    r"^lxml/(includes/|isoschematron/|objectify\b|sax\b|html/(_difflib|diff)\b)",
     r"^tld/tests/",
-    # time zones, which dates in web pages could be told in; nobody asks for those dates
+    # time zones and languages, which dates of web pages could be told in; nobody asks for those
     r"^(pytz|tzdata)/zoneinfo/",
+    r"^dateparser/data/date_translation_data/",
     r"^symspellpy/frequency_bigramdictionary",
 )
 _UNUSED_NAME = re.compile("|".join(f"(?:{each})" for each in _UNUSED))

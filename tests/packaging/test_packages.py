@@ -30,6 +30,8 @@ def test_a_library_that_was_not_found_fails_the_build() -> None:
         "'/v/site-packages/PySide6/Qt/plugins/platformthemes/libqgtk3.so'.\n"
         "WARNING: Library not found: could not resolve 'libxcb.so.1', dependency of "
         "'/v/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so'.\n"
+        "WARNING: Library not found: could not resolve 'api-ms-win-crt-heap-l1-1-0.dll', "
+        "dependency of 'Z:\\\\v\\\\site-packages\\\\PySide6\\\\Qt6Core.dll'.\n"
         "WARNING: Library ole32 required via ctypes not found\n"
         "WARNING: Library fine required via ctypes not found\n"
     )
