@@ -183,6 +183,53 @@ def test_the_sources_that_say_so_are_shown(check: Check) -> None:
     ]
 
 
+CALLINGS = (
+    "Founder Moussa Keita called it the best festival so far. Umpire Dilan Perera retired after "
+    "the match. Henri Vasseur of France, the United Nations mediator, left early.\n"
+    "The watch belongs to Tomás Quiroga, a shepherd who had never flown before. Elena Brandão, "
+    "the pilot of the aircraft, gave it back to him.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "wrong", "right"),
+    [
+        ("Dilan Perera, who founded the festival, wept.", "Dilan Perera", "Moussa Keita"),
+        ("The festival’s founder, Dilan Perera, wept.", "Dilan Perera", "Moussa Keita"),
+        (
+            "The mediator of the United Nations, Dilan Perera, left early.",
+            "Dilan Perera",
+            "Henri Vasseur",
+        ),
+        ("The owner, a shepherd named Elena Brandão, smiled.", "Elena Brandão", "Tomás Quiroga"),
+        ("The Chilean shepherd Elena Brandão smiled.", "Elena Brandão", "Tomás Quiroga"),
+    ],
+)
+def test_callings_of_another_person_are_found(
+    check: Check, article: str, wrong: str, right: str
+) -> None:
+    assert attributions(check(article, CALLINGS)) == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "The umpire Dilan Perera retired after the match.",
+        "Moussa Keita, who founded the festival, wept.",
+        "The shepherd Tomás Quiroga smiled.",
+        "The United Nations mediator, the Frenchman Henri Vasseur, left early.",
+        "Elena Brandão, a former shepherd, smiled.",
+        "Elena Brandão, a shepherd of Moussa Keita’s, smiled.",
+        "Elena Brandão, a director, smiled.",
+        "Elena Brandão, a dancer, smiled.",
+    ],
+)
+def test_callings_of_the_same_person_or_of_nobody_are_left_alone(
+    check: Check, article: str
+) -> None:
+    assert attributions(check(article, CALLINGS)) == []
+
+
 @given(st.text(alphabet="ab .,:'\"“”…AB\n", max_size=80))
 def test_any_text_can_be_checked(text: str) -> None:
     gazetteer = learn_names([Source(Document(SOURCE + text, b"", "txt", None, "en"))])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from app.checks.article import Paragraph
-from app.checks.attributions.holders import Held, Register, likeness, office_of
+from app.checks.attributions.holders import Held, Register, likeness, may_be, office_of
 from app.checks.attributions.speakers import misgiven
 from app.checks.attributions.titles import retitled
 from app.checks.check import ByParagraph
@@ -103,8 +103,8 @@ class Attributions(ByParagraph):
         Args:
             role: the office in the article.
             known: whether the sources give its holder another office. If so less likeness is
-                enough, and an office that is only called by its kind, "the captain", is that of
-                the one person whom the sources call so.
+                enough, and an office that is only called by its kind, "the captain", or a calling
+                is that of the one person whom the sources call so.
         """
         office = office_of(role.words)
         if office.is_many_s and not known:
@@ -114,8 +114,12 @@ class Attributions(ByParagraph):
         least = _OTHERWISE if known else _SAME
         if found := [pair for pair in alike if pair[0] >= least]:
             return found
-        only = len({one.persons for one in kind}) == 1
-        return [(_OTHERWISE, one) for one in kind] if only and known and office.is_bare else []
+        only = known and len({one.persons for one in kind}) == 1
+        if only and office.is_bare:
+            return [(_OTHERWISE, one) for one in kind]
+        calling = only and office.is_calling
+        same = (one for one in kind if calling and may_be(office, one.office, self._context))
+        return [(_OTHERWISE, one) for one in same]
 
     def _right(
         self, finding: Finding, right: str, likeness: float, passages: Sequence[Passage]

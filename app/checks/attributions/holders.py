@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from app.checks.context import Context
 from app.checks.speech.compare import Said, alike, share
-from app.checks.speech.offices import ROLE_VERBS, is_office, roles
+from app.checks.speech.offices import AGENTS, LEADING, is_office, roles
 from app.checks.speech.people import People
 from app.checks.speech.spoken import is_one_of
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, TITLES
@@ -20,15 +20,7 @@ from app.text.tokens import Token
 _KIN = 0.8
 _RANKS = frozenset("acting assistant co deputy ex first former interim junior late vice".split())
 """What makes another office of an office."""
-_COACHING = frozenset({"coached", "coaches"})
-_COACHES = frozenset({"coach", "manager"})
 _ITS = frozenset({"its", "their"})
-_LEADING = frozenset(
-    """
-    boss captain chair chairman chairwoman chief coach director head leader manager president
-    """.split()
-)
-"""The offices of those who lead, head or run something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +44,14 @@ class Office:
         return bare and any(is_person(token.folded) for token in self.words)
 
     @property
+    def is_calling(self) -> bool:
+        """Whether it tells what somebody does, rather than what somebody leads: a shepherd."""
+        return bool(self.heads) and self.heads.isdisjoint(LEADING | TITLES | AGENTS.keys())
+
+    @property
     def is_many_s(self) -> bool:
         """Whether it only tells a calling, which several may have: the astronaut."""
-        return all(map(is_office, self.words)) and self.heads.isdisjoint(_LEADING | TITLES)
+        return self.is_calling and all(map(is_office, self.words))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,9 +113,7 @@ def office_of(words: Sequence[Token]) -> Office:
             for token in words
             if token.kind == "word" and token.folded not in FUNCTION_WORDS | CONNECTORS
         ),
-        heads=frozenset(
-            t.folded for t in words if is_office(t) or (verbal and t.folded in ROLE_VERBS)
-        ),
+        heads=frozenset(t.folded for t in words if is_office(t) or (verbal and t.folded in AGENTS)),
         ranks=frozenset("deputy" if t.folded == "vice" else t.folded for t in words) & _RANKS,
     )
 
@@ -135,8 +130,13 @@ def likeness(one: Office, other: Office, context: Context) -> float:
     told = any(not is_office(one.words[place]) for place in paired)
     if not told and not all(map(is_office, one.words)):
         return 0.0
+    return shared.score if may_be(one, other, context) else 0.0
+
+
+def may_be(one: Office, other: Office, context: Context) -> bool:
+    """Tell whether nothing in an office speaks against its being `other`: a rank, another name."""
     others = (t for t in one.words if not any(alike(t.folded, o.folded) for o in other.words))
-    return 0.0 if any(_is_known_name(token, context) for token in others) else shared.score
+    return one.ranks == other.ranks and not any(_is_known_name(t, context) for t in others)
 
 
 def _held(people: People, context: Context) -> Iterator[Held]:
@@ -168,7 +168,7 @@ def _owner(
         persons: the persons named there.
         before: the first name of the sentence before that is no person's.
     """
-    place = tokens.index(office)
+    place = next(at for at, token in enumerate(tokens) if token.span == office.span)
     around = {token.folded for token in tokens[max(0, place - 1) : place + 1]}
     if not is_office(office) or _ITS.isdisjoint(around):
         return ()
@@ -201,9 +201,8 @@ def _same_kind(own: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _leads(verbs: frozenset[str], nouns: frozenset[str]) -> bool:
-    """Tell a verb of leading from the nouns of those who do it: heads, the director."""
-    coaching = verbs & _COACHING
-    return bool(nouns & _COACHES) if coaching else bool(verbs & ROLE_VERBS and nouns & _LEADING)
+    """Tell a verb from a noun for who does so: heads, the director."""
+    return any(not nouns.isdisjoint(AGENTS.get(verb, ())) for verb in verbs)
 
 
 def _is_known_name(token: Token, context: Context) -> bool:

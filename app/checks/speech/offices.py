@@ -1,7 +1,7 @@
 """The offices and roles that a text gives to the people it names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -11,13 +11,24 @@ from app.matching.synonyms import is_person
 from app.text.span import Span
 from app.text.tokens import Token
 
-ROLE_VERBS = frozenset(
+LEADING = frozenset(
     """
-    captains chairs coached coaches commands directed directs head headed heads heading lead leads
-    led manages oversees represents ran run runs speaks charge
+    boss captain chair chairman chairwoman chief coach director head leader manager president
     """.split()
 )
-"""Verbs that tell a role: X, who heads the institute."""
+"""The offices of those who lead, head or run something."""
+_AGENTS = {
+    "coached coaches": frozenset({"coach", "manager"}),
+    "founded": frozenset({"co-founder", "founder"}),
+    "mediated mediates": frozenset({"mediator"}),
+    "owned owns": frozenset({"owner"}),
+    """
+    captains chaired chairs commands directed directs head headed heads heading lead leads led
+    manages oversees represents ran run runs speaks charge
+    """: LEADING,
+}
+AGENTS = {verb: nouns for verbs, nouns in _AGENTS.items() for verb in verbs.split()}
+"""Verbs that tell a role, with the nouns for who does so: X, who heads the institute, its head."""
 _OFFICES = frozenset("co-founder head midfielder paceman vice-president wicketkeeper".split())
 """What a person can be that is no person in the dictionary, or has other meanings first."""
 _SCHOLARS = "ologist"
@@ -31,6 +42,8 @@ _MOST = 14
 """How many words a phrase has at most."""
 _SOON = 7
 """Among how many words of a phrase the office must stand."""
+_PLACE = 3
+"""Of how many words the place may be that a person is of."""
 _EPITHET = 2
 """How many words may stand between an office's comma and the name."""
 _BOUNDARY = regex.compile(r"[,;:.!?()\[\]\"“”«»–—]")
@@ -68,6 +81,7 @@ def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
         tokens: the words of the sentence.
         names: the names that may hold an office, in order.
     """
+    tokens = _begun(tokens, names)
     for name in names:
         inside = [n for n, token in enumerate(tokens) if name.contains(token.span)]
         if not inside:
@@ -76,6 +90,14 @@ def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
         before, after = _before(text, tokens, first), _after(text, tokens, last)
         holder = _with_article(tokens, first, last)
         yield from (Role(holder, words) for words in (before, after) if words)
+
+
+def _begun(tokens: Sequence[Token], names: Sequence[Span]) -> Sequence[Token]:
+    """Return the words of a sentence with an office at its start in lower case: Umpire X."""
+    if not tokens or any(name.contains(tokens[0].span) for name in names):
+        return tokens
+    small = replace(tokens[0], text=tokens[0].text.lower())
+    return [small, *tokens[1:]] if tokens[0].capital and is_office(small) else tokens
 
 
 def _with_article(tokens: Sequence[Token], first: int, last: int) -> Span:
@@ -142,10 +164,11 @@ def _after(text: str, tokens: Sequence[Token], last: int) -> tuple[Token, ...]:
     start = last + 1
     if start < len(tokens) and tokens[start].folded in _OF:  # X of the institute, who leads ...
         comma = _next_boundary(text, tokens, start)
-        rest = tokens[comma : comma + 1]
-        if not rest or rest[0].folded != "who":
-            return ()
-        return tuple(tokens[start : _next_boundary(text, tokens, comma)][:_MOST])
+        rest = tokens[comma : _next_boundary(text, tokens, comma)][:_MOST]
+        if rest and rest[0].folded == "who":
+            return (*tokens[start:comma], *rest)[:_MOST]
+        near = comma - start <= _PLACE and tokens[comma - 1].capital
+        return tuple(rest) if near and _is_apposition(rest) else ()
     if start >= len(tokens) or "," not in text[tokens[last].span.end : tokens[start].span.start]:
         return ()
     phrase = tokens[start : _next_boundary(text, tokens, start)][:_MOST]
@@ -153,8 +176,13 @@ def _after(text: str, tokens: Sequence[Token], last: int) -> tuple[Token, ...]:
         return ()
     if _names_another(phrase):
         return ()
-    leads = phrase[0].folded == "who" and any(t.folded in ROLE_VERBS for t in phrase[:_SOON])
+    leads = phrase[0].folded == "who" and any(t.folded in AGENTS for t in phrase[:_SOON])
     return tuple(phrase) if leads or any(map(is_office, phrase[:_SOON])) else ()
+
+
+def _is_apposition(phrase: Sequence[Token]) -> bool:
+    """Tell what says who X of Uruguay is, when it stands after a comma: the UN mediator."""
+    return bool(phrase) and phrase[0].folded == "the" and is_office(phrase[-1])
 
 
 def _next_boundary(text: str, tokens: Sequence[Token], start: int) -> int:
