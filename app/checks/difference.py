@@ -111,7 +111,7 @@ def are_people_of(people: str, land: str, base: BaseNames) -> bool:
     one, other = people.casefold(), land.casefold()
     if one[:_PLURAL] != other[:_PLURAL]:
         return False
-    if one.endswith("s") and not base.kinds(one[:-1]).isdisjoint(_PEOPLES):
+    if one.endswith("s") and one[:-1] != other and not base.kinds(one[:-1]).isdisjoint(_PEOPLES):
         return True
     if other.endswith("a") and one == f"{other[:-1]}e":
         return True

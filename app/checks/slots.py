@@ -1,5 +1,6 @@
 """Which names of the sources stand in the slot of a word of the article."""
 
+from collections import Counter
 from math import sqrt
 
 from app.checks.suspect import Slot
@@ -9,14 +10,16 @@ from app.checks.view import View
 def slots_of(view: View, place: int) -> dict[str, Slot]:
     """Return the slots of the names in the fellow sentences, by target key.
 
-    A name that the article's own sentence has cannot be what the suspect at `place` stands for.
+    A name that the article's own sentence has cannot be what the suspect at `place` stands for,
+    unless the other sentence has it once more.
     """
     best: dict[str, Slot] = {}
-    here = set(view.stems)
+    here = Counter(view.stems)
     for fellow, alignment in view.alignments:
         stems = alignment.other.stems
+        more = Counter(stems) - here
         for there, key in enumerate(view.context.keys[fellow.number]):
-            if key and stems[there] not in here:
+            if key and more[stems[there]] and not (here[stems[there]] and there in alignment.back):
                 fits = alignment.fit((place, place), (there, there))
                 slot = Slot(sqrt(fits[0] * fits[1]), fellow.strength)
                 best[key] = max(best.get(key, slot), slot, key=lambda one: one.weight)

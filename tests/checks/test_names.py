@@ -198,3 +198,10 @@ def test_an_ordinary_word_beside_a_part_of_the_name_is_replaced_with_it(check: C
     article = "The ship could be seen at the Kronstadt raid in the Gulf of Finland on Sunday."
     for finding in check(article, source):
         assert finding.found != "raid" or finding.suggestions[0].text == "Roadstead"
+
+
+def test_a_land_with_one_more_letter_is_not_its_people(check: Check) -> None:
+    source = "The miners said that they had fought in the Donbas, in Syria and in Sudan for years."
+    article = "The miners told that they had fought in Donbass, in Syria and in Sudan for years."
+    (finding,) = (f for f in check(article, source) if f.check == "names")
+    assert (finding.found, finding.suggestions[0].text) == ("Donbass", "Donbas")
