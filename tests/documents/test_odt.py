@@ -47,8 +47,13 @@ def put(file: bytes, old: str, new: str) -> bytes:
         ("<text:list><text:list-item><text:p>one</text:p></text:list-item></text:list>", "one"),
         ("<text:p/>\n<text:p/>", "\n"),
         (paragraph("&lt;&#8217;&amp;"), "<’&"),
+        (paragraph("a <loext:content-control>b</loext:content-control> c"), "a b c"),
+        (paragraph("a<draw:frame><svg:title>t</svg:title></draw:frame><text:script>x</text:script>"), "a"),
     ],
-    ids="span white elements note box comment heading link ruby contents list empty refs".split(),
+    ids=(
+        "span white elements note box comment heading link ruby contents list empty refs control "
+        "code"
+    ).split(),
 )  # fmt: skip
 def test_what_a_reader_sees(body: str, text: str) -> None:
     assert ODT.extract(odf_file(body)) == text
