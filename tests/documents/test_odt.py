@@ -48,7 +48,8 @@ def put(file: bytes, old: str, new: str) -> bytes:
         ("<text:p/>\n<text:p/>", "\n"),
         (paragraph("&lt;&#8217;&amp;"), "<’&"),
         (paragraph("a <loext:content-control>b</loext:content-control> c"), "a b c"),
-        (paragraph("a<draw:frame><svg:title>t</svg:title></draw:frame><text:script>x</text:script>"), "a"),
+        (paragraph("a<text:script>b</text:script><draw:frame><svg:title>c</svg:title></draw:frame>"),
+         "a"),
     ],
     ids=(
         "span white elements note box comment heading link ruby contents list empty refs control "

@@ -153,6 +153,24 @@ def test_two_rounds_of_tracked_changes_do_not_mix() -> None:
     assert ODT.extract(settled_odf(twice, accept=False)) == "one two"
 
 
+def test_what_another_inserted_is_divided_and_told_to_be_inserted_before_it_went() -> None:
+    by_ada = "<text:insertion><office:change-info>Ada</office:change-info></text:insertion>"
+    region = f'<text:changed-region text:id="c2">{by_ada}</text:changed-region>'
+    start, end = (f'<text:change-{edge} text:change-id="c2"/>' for edge in ("start", "end"))
+    file = odf_file(f"<text:p>a {start}big old house{end} b</text:p>", region)
+    edit = Edit(Span(6, 9), "new")
+    xml = parts(ODT.track(file, [edit], Tracked("Us", NOON)))["content.xml"].decode()
+    body = re.sub(
+        r"text:change(-(?:start|end))? text:change-id=", r"c\1 ", xml.partition("<text:p>a")[2]
+    )
+    assert body.startswith(
+        ' <c-start "c2"/>big <c-end "c2"/><c "ungarble2"/><c-start "ungarble3"/>new'
+        '<c-end "ungarble3"/><c-start "ungarble1"/> house<c-end "ungarble1"/> b'
+    )
+    assert f"<text:p>old</text:p></text:deletion>{by_ada}</text:changed-region>" in xml
+    assert f'text:id="ungarble1">{by_ada}</text:changed-region>' in xml
+
+
 class TestSaving:
     """Where tracked changes can be saved."""
 
