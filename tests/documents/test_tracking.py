@@ -118,6 +118,14 @@ def test_what_is_there_is_marked_and_what_comes_stands_behind_it() -> None:
     )
 
 
+def test_changes_are_numbered_after_those_there_whatever_the_numbers_of_pictures() -> None:
+    picture = '<w:r><w:drawing><wp:docPr xmlns:wp="p" id="2147483647"/></w:drawing></w:r>'
+    file = word_file(f'<w:p>{run("one")}{picture}<w:bookmarkStart w:id="7" w:name="b"/></w:p>')
+    xml = parts(DOCX.track(file, [Edit(Span(0, 3), "two")], Tracked("Us", NOON)))
+    numbers = re.findall(rb'<w:(?:ins|del) w:id="(\d+)"', xml["word/document.xml"])
+    assert sorted(numbers) == [b"8", b"9"]
+
+
 def test_comments_on_notes_and_boxes_stand_in_the_text() -> None:
     reference = '<w:r><w:footnoteReference w:id="5"/></w:r>'
     note = f'<w:footnote w:id="5"><w:p>{run("note")}</w:p></w:footnote>'
