@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from app.documents.changes import merged
 from app.documents.layout import Line, Piece
-from app.documents.officexml import XmlReader, characters_of
+from app.documents.officexml import XmlReader, visible
 from app.documents.xmlparts import escaped
 from app.text.edits import Edit
 from app.text.span import Span
@@ -120,11 +120,12 @@ class _Reader(XmlReader):
         parent = self.innermost
         if not self.paragraphs or parent in _BETWEEN or (":" in parent and parent not in _FOREIGN):
             return
-        if not token["text"]:
-            self._characters(characters_of(token), Span(*token.span()))
-            return
-        for match in _WORDS.finditer(self.raw, *token.span()):
-            self._characters(match[0], Span(*match.span()))
+        for text, place in visible(token):
+            if not token["text"]:
+                self._characters(text, place)
+                continue
+            for match in _WORDS.finditer(self.raw, place.start, place.end):
+                self._characters(match[0], Span(*match.span()))
 
     @override
     def empty_piece(self, place: Span, before: str = "", after: str = "") -> Piece:
