@@ -14,7 +14,8 @@ _BLOCKS = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
     "ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul".split()
 )
-_UNSEEN = frozenset(
+_CODE = frozenset("code kbd samp".split())
+_UNSEEN = _CODE | frozenset(
     "head script style template noscript svg math iframe object select textarea button video audio "
     "canvas title".split()
 )
@@ -149,6 +150,7 @@ class _Reader:
     def _enter(self, event: _Event) -> None:
         if event.name == "body":
             self._unseen.clear()
+        self._end_code(event.name)
         if event.name in _UNSEEN:
             self._unseen.append(event.name)
         if self._unseen:
@@ -163,6 +165,7 @@ class _Reader:
             self._open[event.name] += 1
 
     def _leave(self, event: _Event) -> None:
+        self._end_code(event.name)
         if event.name in self._unseen:
             while self._unseen.pop() != event.name:
                 pass
@@ -172,6 +175,12 @@ class _Reader:
             else:
                 self._depth -= 1
             self._open[event.name] = max(0, self._open[event.name] - 1)
+
+    def _end_code(self, name: str) -> None:
+        """End the code that nothing else ends, lest the rest of the page be left out."""
+        if name in _BLOCKS:
+            while self._unseen and self._unseen[-1] in _CODE:
+                self._unseen.pop()
 
     def _text(self, span: Span) -> None:
         raw = span.of(self._source)
