@@ -29,6 +29,8 @@ def plan_of(stories: Sequence[Path], sources: Sequence[Path]) -> Plan:
         return listed_stories(listed) if listed.exists() else stories_in(place)
     if place.suffix.lower() == ".csv":
         return listed_stories(place)
+    if not place.exists():
+        raise DocumentError(f"There is no “{place}”; check its name.")
     raise DocumentError(
         f"“{place}” is neither a folder of stories nor a list of them (.csv); choose one, or name "
         "the sources of this article."
