@@ -6,6 +6,7 @@ from pathlib import Path
 from app.batch.manifest import listed_stories
 from app.batch.plan import Plan, articles_against, stories_in
 from app.documents import DocumentError
+from app.documents.files import reason
 
 _MANIFEST = "manifest.csv"
 
@@ -19,6 +20,14 @@ def plan_of(stories: Sequence[Path], sources: Sequence[Path]) -> Plan:
     Raises:
         DocumentError: it is nothing of that, or can't be read.
     """
+    try:
+        return _plan_of(stories, sources)
+    except OSError as error:  # it may not even be looked at
+        place = error.filename or stories[0]
+        raise DocumentError(f"{place} can't be read: {reason(error)}.") from error
+
+
+def _plan_of(stories: Sequence[Path], sources: Sequence[Path]) -> Plan:
     if sources:
         return articles_against(stories, sources)
     if len(stories) != 1:

@@ -65,7 +65,7 @@ def articles_against(articles: Sequence[Path], sources: Sequence[Path]) -> Plan:
     """
     files, shared = list(files_in(articles)), tuple(files_in(sources))
     jobs = [Job(file.name, file, shared, target_for(file.name)) for file in files]
-    folders = [place for place in (*articles, *sources) if place.is_dir()]
+    folders = [place for place in (*articles, *sources) if _is_folder(place)]
     return Plan(distinct(jobs), tuple(folders))
 
 
@@ -137,7 +137,14 @@ def files_in(places: Sequence[Path]) -> Iterator[Path]:
         DocumentError: a folder can't be opened, or no file in it can be read.
     """
     for place in places:
-        yield from documents_in(place) if place.is_dir() else [place]
+        yield from documents_in(place) if _is_folder(place) else [place]
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:  # it may not even be looked at; reading it will say so
+        return False
 
 
 def refuse_unsafe(plan: Plan, out: Path, others: Sequence[str]) -> None:

@@ -213,3 +213,16 @@ def test_stories_are_known_by_what_is_named(tmp_path: Path) -> None:
     ):
         with pytest.raises(DocumentError, match=why):
             plan_of(named, [])
+
+
+def test_what_may_not_be_looked_at_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(place: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(place))
+
+    put(tmp_path, "a.txt")
+    monkeypatch.setattr(Path, "exists", refused)
+    with pytest.raises(DocumentError, match=r"manifest.csv can't be read: you are not allowed to"):
+        plan_of([tmp_path], [])
+    monkeypatch.setattr(Path, "is_dir", refused)
+    (job,) = articles_against([tmp_path / "a.txt"], [tmp_path / "s.txt"]).jobs
+    assert job.sources == (tmp_path / "s.txt",)
