@@ -11,7 +11,6 @@ from pathlib import Path
 import regex
 
 from app.documents import plain, webpage
-from app.documents.archive import ENDLESS
 from app.documents.document import (
     PASTED,
     Document,
@@ -189,7 +188,10 @@ def _bounded(text: str) -> str:
     """
     longest = max(map(len, text.split("\n")))
     if longest > _MAX_PARAGRAPH or _ENDLESS_WORD.search(text):
-        raise DocumentError(ENDLESS)
+        raise DocumentError(
+            "a paragraph or a word in it is longer than in any story; "
+            "choose the file that holds the story"
+        )
     return text
 
 
