@@ -55,6 +55,8 @@ _SENTENCES = {
     "mechanics.script": "“{found}” is not in Latin letters.",
     "mechanics.foreign": "“{found}” looks like a word left in another language.",
     "attributions.title": "{agree} of {sources} sources call this person {best}.",
+    # by what
+    "evidence.sources": "Sources: {names}",
     # why a stretch of a source is left out
     "cut.menu": "menu or page furniture",
     "cut.share": "share or follow line",

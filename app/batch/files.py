@@ -10,6 +10,7 @@ from typing import BinaryIO
 import regex
 
 from app.documents import DocumentError
+from app.documents.disk import reason
 
 _LEFT = regex.compile(r"\.[0-9a-f]{8}\.tmp$")
 
@@ -43,9 +44,7 @@ def saying(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DocumentError(
-            f"{path} can't be written: {error.strerror}; make room or choose another output folder."
-        ) from error
+        raise DocumentError(f"{path} can't be written: {reason(error)}.") from error
 
 
 def make_folder(folder: Path) -> None:

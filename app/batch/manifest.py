@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from app.batch.jobs import Job
 from app.batch.plan import Plan, distinct, files_in, target_for
 from app.documents import DocumentError
+from app.documents.disk import reason
 from app.documents.formats import format_named
 
 _NEEDED = ("article", "sources")
@@ -28,7 +29,8 @@ def listed_stories(manifest: Path) -> Plan:
     rows = _rows(manifest)
     if not rows:
         raise DocumentError(f"{manifest.name} lists no story; add a row for each.")
-    return Plan(distinct(_job(row, number, manifest) for number, row in rows.items()))
+    jobs = (_job(row, number, manifest) for number, row in rows.items())
+    return Plan(distinct(jobs, "write another out for one of them"))
 
 
 def _rows(manifest: Path) -> dict[int, dict[str, str]]:
@@ -59,9 +61,7 @@ def _text(manifest: Path) -> str:
     except DocumentError as error:
         raise DocumentError(f"{manifest.name} can't be read: {error}.") from error
     except OSError as error:
-        raise DocumentError(
-            f"{manifest} can't be read: {error.strerror}; check its name and permissions."
-        ) from error
+        raise DocumentError(f"{manifest} can't be read: {reason(error)}.") from error
 
 
 def _job(row: Mapping[str, str], number: int, manifest: Path) -> Job:

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.batch.manifest import listed_stories
 from app.batch.plan import Plan, articles_against, stories_in
 from app.documents import DocumentError
+from app.documents.disk import reason
 
 _MANIFEST = "manifest.csv"
 
@@ -19,6 +20,14 @@ def plan_of(stories: Sequence[Path], sources: Sequence[Path]) -> Plan:
     Raises:
         DocumentError: it is nothing of that, or can't be read.
     """
+    try:
+        return _plan_of(stories, sources)
+    except OSError as error:  # it may not even be looked at
+        place = error.filename or stories[0]
+        raise DocumentError(f"{place} can't be read: {reason(error)}.") from error
+
+
+def _plan_of(stories: Sequence[Path], sources: Sequence[Path]) -> Plan:
     if sources:
         return articles_against(stories, sources)
     if len(stories) != 1:
@@ -29,6 +38,8 @@ def plan_of(stories: Sequence[Path], sources: Sequence[Path]) -> Plan:
         return listed_stories(listed) if listed.exists() else stories_in(place)
     if place.suffix.lower() == ".csv":
         return listed_stories(place)
+    if not place.exists():
+        raise DocumentError(f"There is no “{place}”; check its name.")
     raise DocumentError(
         f"“{place}” is neither a folder of stories nor a list of them (.csv); choose one, or name "
         "the sources of this article."

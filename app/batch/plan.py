@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.batch.jobs import Job
 from app.documents import DocumentError, WritableFormat, documents_in
+from app.documents.disk import reason
 from app.documents.formats import format_of
 
 ARTICLE, SOURCES = "article", "sources"
@@ -45,8 +46,7 @@ def stories_in(folder: Path) -> Plan:
         inner = sorted(f for f in folder.iterdir() if f.is_dir() and not f.name.startswith("."))
     except OSError as error:
         raise DocumentError(
-            f"The folder “{folder.name or folder}” can't be opened: "
-            f"{error.strerror}; check its name and permissions."
+            f"The folder “{folder.name or folder}” can't be opened: {reason(error)}."
         ) from error
     if not inner:
         raise DocumentError(
@@ -65,7 +65,7 @@ def articles_against(articles: Sequence[Path], sources: Sequence[Path]) -> Plan:
     """
     files, shared = list(files_in(articles)), tuple(files_in(sources))
     jobs = [Job(file.name, file, shared, target_for(file.name)) for file in files]
-    folders = [place for place in (*articles, *sources) if place.is_dir()]
+    folders = [place for place in (*articles, *sources) if _is_folder(place)]
     return Plan(distinct(jobs), tuple(folders))
 
 
@@ -79,8 +79,12 @@ def target_for(name: str) -> str:
     return name if as_it_is else f"{name.removesuffix(suffix)}.txt"
 
 
-def distinct(jobs: Iterable[Job]) -> tuple[Job, ...]:
+def distinct(jobs: Iterable[Job], remedy: str = "give one of them another name") -> tuple[Job, ...]:
     """Return the jobs.
+
+    Args:
+        jobs: of a plan.
+        remedy: what to do where two would be written to the same file.
 
     Raises:
         DocumentError: two would be written to the same file, or are called the same.
@@ -91,7 +95,7 @@ def distinct(jobs: Iterable[Job]) -> tuple[Job, ...]:
         if other is not job:
             raise DocumentError(
                 f"The copies of {other.article} and {job.article} would both be called "
-                f"{job.target}; give one of them another name."
+                f"{job.target}; {remedy}."
             )
     return jobs
 
@@ -133,7 +137,14 @@ def files_in(places: Sequence[Path]) -> Iterator[Path]:
         DocumentError: a folder can't be opened, or no file in it can be read.
     """
     for place in places:
-        yield from documents_in(place) if place.is_dir() else [place]
+        yield from documents_in(place) if _is_folder(place) else [place]
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:  # it may not even be looked at; reading it will say so
+        return False
 
 
 def refuse_unsafe(plan: Plan, out: Path, others: Sequence[str]) -> None:

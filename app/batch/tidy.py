@@ -2,8 +2,9 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import _lru_cache_wrapper, cache
+from inspect import signature
 from itertools import count
 
 _OURS = "app."
@@ -29,12 +30,29 @@ def _counter() -> "count[int]":
 def _memories() -> Iterator["_lru_cache_wrapper[object]"]:
     """Yield our functions that remember many words: other stories have others.
 
-    What a function remembers without a bound is loaded once and stays.
+    What a function remembers without a bound is loaded once and stays, but not the words that it
+    remembers in turn.
     """
+    for function in _functions():
+        yield from filter(_is_large, (function, *_methods(function)))
+
+
+def _functions() -> Iterator["_lru_cache_wrapper[object]"]:
     for name, module in sorted(sys.modules.items()):
         if name.startswith(_OURS):
-            for value in vars(module).values():
-                if isinstance(value, _lru_cache_wrapper):
-                    most = value.cache_parameters()["maxsize"]
-                    if most is not None and most >= _LARGE:
-                        yield value
+            yield from _remembering(vars(module))
+
+
+def _methods(function: "_lru_cache_wrapper[object]") -> Iterator["_lru_cache_wrapper[object]"]:
+    """Yield the methods of what was loaded once that remember something."""
+    if function.cache_info().currsize == 1 and not signature(function).parameters:
+        yield from _remembering(getattr(function(), "__dict__", {}))
+
+
+def _remembering(values: Mapping[str, object]) -> Iterator["_lru_cache_wrapper[object]"]:
+    return (value for value in values.values() if isinstance(value, _lru_cache_wrapper))
+
+
+def _is_large(function: "_lru_cache_wrapper[object]") -> bool:
+    most = function.cache_parameters()["maxsize"]
+    return most is not None and most >= _LARGE

@@ -22,6 +22,7 @@ from app.documents import (
     write_document,
 )
 from app.gazetteer.house import HouseList
+from app.messages import sentence
 from app.text.edits import Edit
 from app.text.quotes import quoting
 from app.text.sentences import sentence_spans
@@ -95,7 +96,7 @@ class _Desk:
         signature = self._options.signature
         if signature is None or not can_track(article):
             return None
-        reasons = {_edit(place): place.finding.message for place in outcome.safe}
+        reasons = {_edit(place): _reason(place, outcome.sources) for place in outcome.safe}
         return Tracked(signature.author, signature.date, reasons)
 
 
@@ -134,6 +135,13 @@ def _quotations(text: str) -> Iterator[Span]:
         if within:
             opened = -1 if marks.quotations[-1].closed else within[-1].end
         at += len(line) + 1
+
+
+def _reason(place: Place, sources: Sequence[SourceNote]) -> str:
+    """Return why a place is corrected, and by which sources."""
+    names = dict.fromkeys(sources[passage.source].name for passage in place.finding.evidence)
+    named = [sentence("evidence.sources", names="; ".join(names))] if names else []
+    return "\n".join([place.finding.message, *named])
 
 
 def _edit(place: Place) -> Edit:

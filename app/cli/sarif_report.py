@@ -4,6 +4,7 @@ Regions count code points of the text as read, which for plain text is the file 
 """
 
 import json
+import os
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -96,4 +97,4 @@ def _uri(path: str) -> str:
     if path == STANDARD_INPUT:
         return "stdin"
     pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
+    return pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()))

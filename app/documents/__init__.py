@@ -22,9 +22,9 @@ source. `formats` lists what can be read; a new format is one module and one lin
 
 Office documents are archives (`archive`) of XML (`xmlparts`, `officexml`); `wordml` and `odfml`
 know the two vocabularies, `wordparts` the parts of a Word document. Tracked changes: `tracking`
-says what changes where; `wordtrack`, `wordmarks`, `wordcomments` and `odftrack` write it down.
-`disk` reads and writes files whole. `address` and `web` ask a server for a page, which nothing
-else in the program does.
+says what changes where; `wordtrack`, `wordmarks`, `wordcomments`, `odftrack` and `odfinserted`
+write it down. `disk` reads and writes files whole. `address` and `web` ask a server for a page,
+which nothing else in the program does.
 `rtftext`, `rtfflow` and `rtfcodes` read the source of RTF, `htmltext` and `pagecontent` that of
 web pages, `pdflayout` puts paragraphs together from printed lines.
 """

@@ -14,12 +14,14 @@ _MAX_BYTES = 100_000_000
 _SENTENCES = {
     errno.ENOENT: "there is no such file or folder; check the name",
     errno.ENOTDIR: "there is no such folder; check the name",
+    errno.EEXIST: "a file of that name is in the way; choose another name",
     errno.EACCES: "you are not allowed to; check its permissions or choose another folder",
     errno.EPERM: "you are not allowed to; check its permissions or choose another folder",
     errno.EROFS: "the disk can't be written to; choose another folder",
     errno.ENOSPC: "the disk is full; make room or choose another folder",
     errno.EDQUOT: "your space on the disk is used up; make room or choose another folder",
     errno.EISDIR: "it is a folder; choose a file",
+    errno.ELOOP: "it is a link that leads to itself; choose the file that holds the story",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
 }
 
@@ -88,5 +90,9 @@ def named(done: str, path: Path) -> Iterator[None]:
             f"{path.name or path} can't be {done}: that is no file name."
         ) from error
     except OSError as error:
-        why = _SENTENCES.get(error.errno or 0) or error.strerror or str(error)
-        raise DocumentError(f"{path.name or path} can't be {done}: {why}.") from error
+        raise DocumentError(f"{path.name or path} can't be {done}: {reason(error)}.") from error
+
+
+def reason(error: OSError) -> str:
+    """Return why a file can't be used and what to do, to be put into a sentence."""
+    return _SENTENCES.get(error.errno or 0) or error.strerror or str(error)

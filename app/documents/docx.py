@@ -23,7 +23,6 @@ from app.documents.wordparts import text_parts
 from app.documents.wordtrack import WordTracker
 from app.text.edits import Edit, moving
 
-_NUMBER = re.compile(r"""\bid=["'](\d+)""")
 _KIND = Kind("a Word document", "Word", ".docx")
 
 
@@ -78,8 +77,10 @@ def _tracked(package: Package, changes: Sequence[Change], tracked: Tracked) -> b
     lines, *others = _readings(source)
     main = source.spans[0]
     comments = WordComments(package, source.raw, main, lines, tracked)
-    numbers = count(1 + max(map(int, _NUMBER.findall(source.raw)), default=0))
-    marks = WordMarks(wordml.prefix_of(source.raw), tracked, numbers)
+    prefix = wordml.prefix_of(source.raw)
+    # pictures have numbers of their own, as high as Word can count
+    known = map(int, re.findall(rf"""\s{prefix}id=["'](\d+)""", source.raw))
+    marks = WordMarks(prefix, tracked, count(1 + max(known, default=0)))
     edits = WordTracker(source.raw, lines, comments).edits(changes, marks)
     for twin in others:
         same = frozenset(i for i, line in enumerate(twin) if line == lines[i])

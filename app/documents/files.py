@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import regex
+
 from app.documents import plain, webpage
 from app.documents.disk import named, read_bytes, write_bytes
 from app.documents.document import (
@@ -18,6 +20,10 @@ from app.documents.encoding import EncodingError
 from app.documents.formats import FORMATS, format_inside, format_named, format_of
 from app.text.edits import Edit
 from app.text.language import detect_language
+
+# No story has longer ones, and to check them would take for ever.
+_MAX_PARAGRAPH = 100_000
+_ENDLESS_WORD = regex.compile(r"\w{5000}")
 
 
 def read_document(path: Path) -> Document:
@@ -36,7 +42,8 @@ def read_document(path: Path) -> Document:
 def document_of_text(text: str, title: str = PASTED) -> Document:
     """Return a pasted text as a document; written to a file, it is plain text in UTF-8."""
     data = text.encode("utf-8", "replace")  # a lone surrogate, which no file can hold
-    return document_of(data, plain.TEXT, title)
+    text = plain.TEXT.extract(data)
+    return Document(text, data, plain.TEXT.name, None, detect_language(text), title)
 
 
 def document_of_page(page: str, title: str = PASTED) -> Document:
@@ -50,7 +57,7 @@ def document_of(data: bytes, document_format: Format, title: str) -> Document:
     Raises:
         DocumentError: it is not of that format; the message is what follows "can't be read: ".
     """
-    text = document_format.extract(data)
+    text = _bounded(document_format.extract(data))
     return Document(text, data, document_format.name, None, detect_language(text), title)
 
 
@@ -142,8 +149,10 @@ def _target(document: Document, path: Path) -> Format:
 
 def _text(data: bytes, document_format: Format) -> str:
     try:
-        return document_format.extract(data)
+        return _bounded(document_format.extract(data))
     except DocumentError as error:
+        if not data:
+            raise DocumentError("it is empty; choose the file that holds the story") from error
         inside = format_inside(data)
         if inside is None or inside.name == document_format.name:
             raise
@@ -151,3 +160,18 @@ def _text(data: bytes, document_format: Format) -> str:
             f"it is of another kind ({inside.title}) than its name says; "
             f"give it a name that ends in {inside.suffixes[0]}"
         ) from error
+
+
+def _bounded(text: str) -> str:
+    """Return the text of a file.
+
+    Raises:
+        DocumentError: it has a paragraph or a word that is longer than any in a story.
+    """
+    longest = max(map(len, text.split("\n")))
+    if longest > _MAX_PARAGRAPH or _ENDLESS_WORD.search(text):
+        raise DocumentError(
+            "a paragraph or a word in it is longer than in any story; "
+            "choose the file that holds the story"
+        )
+    return text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from app.documents.layout import Line, Piece
+from app.documents.layout import INVISIBLE, Line, Piece
 from app.text.span import Span
 
 _BLOCKS = frozenset(
@@ -14,7 +14,8 @@ _BLOCKS = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
     "ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul".split()
 )
-_UNSEEN = frozenset(
+_CODE = frozenset("code kbd samp".split())
+_UNSEEN = _CODE | frozenset(
     "head script style template noscript svg math iframe object select textarea button video audio "
     "canvas title".split()
 )
@@ -23,7 +24,8 @@ _FURNITURE = frozenset("nav aside footer form menu".split())
 _TABLE = frozenset("table caption thead tbody tfoot tr td th".split())
 _DIVISIBLE = frozenset("p li".split())  # two of them stand where one stood
 _MEDIA = re.compile(r"<(img|video|audio|iframe|object|embed|input|svg|picture)\b", re.IGNORECASE)
-_WORDS = re.compile(r"[^\s\u00ad\u200b]+(?: [^\s\u00ad\u200b]+)*|[ \t\n\r\f]+|[^\S \t\n\r\f]+")
+_WORD = rf"[^\s{INVISIBLE}]+"
+_WORDS = re.compile(rf"{_WORD}(?: {_WORD})*|[ \t\n\r\f]+|[^\S \t\n\r\f]+")
 _RAW_TEXT = frozenset("script style textarea title iframe noembed noframes xmp".split())
 # A quoted value may hold a ">". The limits keep a hostile page from taking for ever; longer values
 # are found as well, if no ">" is in them.
@@ -34,10 +36,9 @@ _TOKEN = re.compile(
     |(?P<text>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|[^<&]+|[<&])""",
     re.DOTALL | re.VERBOSE,
 )
-_VERBATIM = re.compile(r"\r\n?|\n|[^\r\n]+")
+_VERBATIM = re.compile(rf"\r\n?|\n|[^\r\n{INVISIBLE}]+")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _ID = re.compile(r"\sid\s*=", re.IGNORECASE)
-_INVISIBLE = "\u00ad\u200b"  # soft hyphens and possible breaks inside words
 _TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
 
 
@@ -149,6 +150,7 @@ class _Reader:
     def _enter(self, event: _Event) -> None:
         if event.name == "body":
             self._unseen.clear()
+        self._end_code(event.name)
         if event.name in _UNSEEN:
             self._unseen.append(event.name)
         if self._unseen:
@@ -163,6 +165,7 @@ class _Reader:
             self._open[event.name] += 1
 
     def _leave(self, event: _Event) -> None:
+        self._end_code(event.name)
         if event.name in self._unseen:
             while self._unseen.pop() != event.name:
                 pass
@@ -172,6 +175,12 @@ class _Reader:
             else:
                 self._depth -= 1
             self._open[event.name] = max(0, self._open[event.name] - 1)
+
+    def _end_code(self, name: str) -> None:
+        """End the code that nothing else ends, lest the rest of the page be left out."""
+        if name in _BLOCKS:
+            while self._unseen and self._unseen[-1] in _CODE:
+                self._unseen.pop()
 
     def _text(self, span: Span) -> None:
         raw = span.of(self._source)
@@ -188,7 +197,7 @@ class _Reader:
 
     def _piece(self, text: str, span: Span) -> None:
         folded = not self._open["pre"] and text == " "
-        if text in _INVISIBLE or (folded and (not self._pieces or self._pieces[-1].text == " ")):
+        if text in INVISIBLE or (folded and (not self._pieces or self._pieces[-1].text == " ")):
             return
         self._linked += len(text) if self._open["a"] else 0
         self._pieces.append(Piece(text, span, newline=self._newline()))

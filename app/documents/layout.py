@@ -6,10 +6,15 @@ touches. `app.documents.changes` turns edits of the text into edits of the sourc
 to say where its text is, not how to edit it.
 """
 
+import re
 from dataclasses import dataclass
 
 from app.text.edits import Edit
 from app.text.span import Span
+
+INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+"""What may stand in a word unseen: where it may be divided, and where not. It is in no piece."""
+VISIBLE = re.compile(f"[^{INVISIBLE}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from app.documents.changes import merged
 from app.documents.layout import Line, Piece
-from app.documents.officexml import XmlReader, characters_of
+from app.documents.officexml import XmlReader, visible
 from app.documents.xmlparts import escaped
 from app.text.edits import Edit
 from app.text.span import Span
@@ -17,11 +17,13 @@ _NAMESPACE = re.compile(
     r"""xmlns:([\w.-]+)\s*=\s*["']urn:oasis:names:tc:opendocument:xmlns:text:1\.0["']"""
 )
 _UNSEEN = frozenset(
-    "tracked-changes note-citation ruby-text office:annotation office:forms office:scripts".split()
+    "tracked-changes note-citation ruby-text script "
+    "office:annotation office:forms office:scripts".split()
 )
 _PARAGRAPHS = {"p", "h"}
 _EMPTY_MARKS = {"soft-page-break", "s", "tab", "line-break"}
 _REPLACEABLE = {"span", "a", *_EMPTY_MARKS}
+_FOREIGN = {"loext:content-control"}  # elements of other vocabularies with text of the paragraph
 _BETWEEN = {"note", "note-body", "ruby", "list", "list-item"}  # white space in them is no text
 _WORDS = re.compile(r"[^ \t\r\n]+(?: [^ \t\r\n]+)*|[ \t\r\n]+")
 _COUNT = re.compile(r"""\bc\s*=\s*["'](\d+)["']""")
@@ -115,13 +117,15 @@ class _Reader(XmlReader):
 
     @override
     def text(self, token: re.Match[str]) -> None:
-        if not self.paragraphs or ":" in self.innermost or self.innermost in _BETWEEN:
+        parent = self.innermost
+        if not self.paragraphs or parent in _BETWEEN or (":" in parent and parent not in _FOREIGN):
             return
-        if not token["text"]:
-            self._characters(characters_of(token), Span(*token.span()))
-            return
-        for match in _WORDS.finditer(self.raw, *token.span()):
-            self._characters(match[0], Span(*match.span()))
+        for text, place in visible(token):
+            if not token["text"]:
+                self._characters(text, place)
+                continue
+            for match in _WORDS.finditer(self.raw, place.start, place.end):
+                self._characters(match[0], Span(*match.span()))
 
     @override
     def empty_piece(self, place: Span, before: str = "", after: str = "") -> Piece:

@@ -8,12 +8,13 @@ ones: a code in them stands for each mark, which `OdfTracker.escape` writes out.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from app.documents import odfml
 from app.documents.changes import source_edits
 from app.documents.document import DocumentError, Tracked
 from app.documents.layout import Line, text_of
+from app.documents.odfinserted import Insertions
 from app.documents.tracking import Change
 from app.documents.xmlparts import escaped
 from app.text.edits import Edit
@@ -48,14 +49,17 @@ class OdfTracker:
         self._known = max(map(int, re.findall(rf'"{_NAME}(\d+)"', raw)), default=0)
         self._marks: list[str] = []
         self._regions: list[str] = []
+        self._insertions = Insertions(raw, self._prefix)
 
     def edits(self, changes: Iterable[Change]) -> list[Edit]:
         """Return the edits of the source that track changes of the text, in order and apart."""
         text = text_of(tuple(self._lines))
         known = list(changes)
         spaces = [self._space(each.edit.span.end) for each in known if odfml.folds(text, each.edit)]
-        edits = source_edits(self._lines, [self._coded(each) for each in known], self.escape)
-        return sorted([self._listed(), *filter(None, spaces), *edits], key=lambda edit: edit.span)
+        coded = [self._coded(each) for each in known]
+        edits = [*source_edits(self._lines, coded, self.escape)]
+        edits += (self._listed(), *filter(None, spaces), *self._insertions.edits())
+        return sorted(edits, key=lambda edit: edit.span)
 
     def escape(self, text: str) -> str:
         """Return words as they stand in the source, with the marks that the codes stand for."""
@@ -67,9 +71,11 @@ class OdfTracker:
     def _coded(self, change: Change) -> Edit:
         """Return the edit with the codes of its marks around its words."""
         t, words = self._prefix, _STRAY.sub("", change.edit.replacement)
+        leave, resume = self._insertions.divide(self._home(change), self._new_name)
         before, after = self._comment(change.reason) if change.reason else ("", "")
-        if change.edit.span:
-            name = self._region("deletion", self._deleted(change))
+        before, after = leave + before, after + resume
+        for content, origin in self._deletions(change):
+            name = self._region("deletion", content, origin)
             before += f'<{t}change {t}change-id="{name}"/>'
         if words:
             name = self._region("insertion", "")
@@ -95,15 +101,39 @@ class OdfTracker:
             at += len(piece.text)
         return None
 
-    def _region(self, kind: str, content: str) -> str:
-        """Put a change to the list; return its name."""
+    def _home(self, change: Change) -> int:
+        """Return where in the source the marks of a change stand."""
+        span = change.edit.span.shifted(-self._starts[change.first])
+        pieces, end = self._lines[change.first].pieces, 0
+        for piece in pieces:
+            end += len(piece.text)
+            if span.start < end or (not span and span.start == end):
+                return piece.raw.start
+        return pieces[-1].raw.start
+
+    def _region(self, kind: str, content: str, origin: str = "") -> str:
+        """Put a change to the list, with what came before it; return its name."""
         t, name = self._prefix, self._new_name()
         info = f"<office:change-info{self._names}>{self._signature}</office:change-info>"
         self._regions.append(
             f'<{t}changed-region xml:id="{name}" {t}id="{name}">'
-            f"<{t}{kind}>{info}{content}</{t}{kind}></{t}changed-region>"
+            f"<{t}{kind}>{info}{content}</{t}{kind}>{origin}</{t}changed-region>"
         )
         return name
+
+    def _deletions(self, change: Change) -> Iterator[tuple[str, str]]:
+        """Return the paragraphs that go, and who had inserted them; each inserter's words apart."""
+        line, span = self._lines[change.first], change.edit.span
+        start = self._starts[change.first]
+        if not span:
+            return
+        if span.end > start + len(line.text) or line.head is None:
+            yield self._deleted(change), self._insertions.origin(self._home(change))
+            return
+        bits = self._kept(line, span.start - start, span.end - start)
+        for origin, words in groupby(bits, key=lambda bit: self._insertions.origin(bit[0])):
+            content = "".join(written for _, written in words)
+            yield self._start(line.head) + content + self._end(line.head), origin
 
     def _deleted(self, change: Change) -> str:
         """Return the paragraphs that go, with the look of their words."""
@@ -117,25 +147,20 @@ class OdfTracker:
                 content += f"<{t}line-break/>"
             else:
                 content += self._end(head) + self._start(line.head)
-            content += "".join(
-                self._kept(line, span.start - self._starts[i], span.end - self._starts[i])
-            )
+            bits = self._kept(line, span.start - self._starts[i], span.end - self._starts[i])
+            content += "".join(words for _, words in bits)
             head = line.head
         return content + self._end(head)
 
-    def _kept(self, line: Line, start: int, end: int) -> Iterator[str]:
-        """Return the words of a line between two places, each with its look."""
+    def _kept(self, line: Line, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Return where the words of a line between two places stand, and each with its look."""
         at = 0
         for piece in line.pieces:
             words = piece.text[max(start - at, 0) : max(end - at, 0)]
             at += len(piece.text)
             if words:
-                spans = piece.look.count("<")
-                yield (
-                    piece.look
-                    + odfml.escape(self._prefix, words)
-                    + f"</{self._prefix}span>" * spans
-                )
+                ends = f"</{self._prefix}span>" * piece.look.count("<")
+                yield piece.raw.start, piece.look + odfml.escape(self._prefix, words) + ends
 
     def _start(self, head: Span) -> str:
         return _ID.sub("", head.of(self._raw)).replace("/>", ">")
@@ -155,7 +180,8 @@ class OdfTracker:
 
     def _listed(self) -> Edit:
         """Return the edit that puts the list of changes where it has to stand."""
-        content, name = "".join(self._regions), f"{self._prefix}tracked-changes"
+        regions = [*self._regions, *self._insertions.regions()]
+        content, name = "".join(regions), f"{self._prefix}tracked-changes"
         if end := _LIST_END.search(self._raw):
             return Edit(Span(end.start(), end.start()), content)
         if (begin := _TEXT.search(self._raw)) is None:

@@ -14,7 +14,7 @@ from typing import Self
 from app.documents.archive import ENDLESS, Package
 from app.documents.document import DocumentError
 from app.documents.encoding import Encoded
-from app.documents.layout import Line, Piece
+from app.documents.layout import VISIBLE, Line, Piece
 from app.documents.xmlparts import sound_xml
 from app.text.edits import Edit
 from app.text.span import Span
@@ -239,8 +239,15 @@ class XmlReader(ABC):
         return not self.raw[start:end].strip()
 
 
-def characters_of(token: re.Match[str]) -> str:
-    """Return what the characters of a token stand for; a line end of the XML is a space."""
-    if text := token["text"]:
-        return str(text)
-    return (token["verbatim"] or unescape(token["reference"] or " ")).replace("\n", " ")
+def visible(token: re.Match[str]) -> Iterator[tuple[str, Span]]:
+    """Yield what the characters of a token stand for, and where; a line end of the XML is a space.
+
+    Soft hyphens and their like are left out.
+    """
+    if token["text"]:
+        for match in VISIBLE.finditer(token.string, *token.span()):
+            yield match[0], Span(*match.span())
+        return
+    text = (token["verbatim"] or unescape(token["reference"] or " ")).replace("\n", " ")
+    if seen := "".join(VISIBLE.findall(text)):
+        yield seen, Span(*token.span())

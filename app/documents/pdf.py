@@ -102,13 +102,17 @@ def _line(page: "PdfTextPage", match: re.Match[str]) -> PrintedLine:
     word = start + len(match[1].split()[0]) - 1
     boxes = [page.get_charbox(at, loose=True) for at in (start, (start + end) // 2, end)]
     left, right = boxes[0][0], boxes[-1][2]
+    after = page.get_charbox(word, loose=True)[2]
+    if right < left:  # it is written from right to left, and measured so
+        left, right = -boxes[0][2], -boxes[-1][0]
+        after = -page.get_charbox(word, loose=True)[0]
     _, bottom, _, top = max(boxes, key=lambda box: box[3] - box[1])
     text = _without_note_numbers(page, match, top - bottom)
     divided = _DIVIDED.search(text)
     return PrintedLine(
         (text[: divided.start()] if divided else text).translate(_LIGATURES).strip(),
         *(left, right, bottom, top),
-        word=page.get_charbox(word, loose=True)[2] - left,
+        word=after - left,
         hyphen=divided is not None or match[2] in {"\ufffe", "\u0002"},
     )
 

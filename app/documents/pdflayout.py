@@ -26,6 +26,8 @@ _SIZES = 0.85  # of the one line's height the other has at least
 class PrintedLine:
     """A line as it is printed; measures in points, y upwards from the foot of the page.
 
+    One that is written from right to left is measured as in a mirror.
+
     Attributes:
         text: without the hyphen that divides a word at its end.
         left: where it begins.
@@ -107,11 +109,8 @@ def _alike(one: PrintedLine, other: PrintedLine) -> bool:
 
 def _right_edge(line: PrintedLine, lines: Sequence[PrintedLine]) -> float:
     """Return where the column of a line ends: where the longest like it ends."""
-    return max(
-        each.right
-        for each in lines
-        if each.left < line.right and line.left < each.right and _alike(each, line)
-    )
+    beside = (each for each in lines if each.left < line.right and line.left < each.right)
+    return max((each.right for each in beside if _alike(each, line)), default=line.right)
 
 
 def _repeated(pages: Sequence[PrintedPage]) -> frozenset[str]:

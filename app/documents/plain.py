@@ -9,20 +9,21 @@ import regex
 from app.documents.changes import source_edits
 from app.documents.document import WritableFormat
 from app.documents.encoding import Encoded, decode
-from app.documents.layout import Line, Piece
+from app.documents.layout import INVISIBLE, Line, Piece
 from app.text.edits import Edit
 from app.text.span import Span
 
 _LINE_END = regex.compile(r"\r\n?|\n")
-_VISIBLE = regex.compile(r"[^\0]+")
+_UNSEEN = f"\0{INVISIBLE}"
+_VISIBLE = regex.compile(f"[^{_UNSEEN}]+")
 
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
     """A format whose source is its text; see `Format`.
 
-    Zero bytes are left out of the text and stay in the file. Every line keeps the line end it has,
-    new ones get the one that most lines have.
+    Zero bytes and soft hyphens are left out of the text and stay in the file. Every line keeps the
+    line end it has, new ones get the one that most lines have.
     """
 
     name: str
@@ -31,7 +32,7 @@ class PlainText:
 
     def extract(self, data: bytes) -> str:
         """Return the text with a line feed for every line end."""
-        return _LINE_END.sub("\n", decode(data).readable).replace("\0", "")
+        return "".join(_VISIBLE.findall(_LINE_END.sub("\n", decode(data).readable)))
 
     def rewrite(self, data: bytes, edits: Sequence[Edit]) -> bytes:
         """Return the file with `edits` made and every other byte as it was.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.documents import rtfcodes
 from app.documents.archive import DAMAGED, ENDLESS
 from app.documents.document import DocumentError
-from app.documents.layout import Line, Piece
+from app.documents.layout import INVISIBLE, Line, Piece
 from app.documents.rtfflow import Flow
 from app.text.span import Span
 
@@ -251,7 +251,7 @@ class _Reader:
                 self._widening = True
             else:
                 self._add(chr(code), place)
-                self._widening = True
+                self._widening = chr(code) not in INVISIBLE
         self._fallback = self._groups[-1].fallback
 
     def _stand_in(self, count: int, end: int) -> None:
@@ -263,7 +263,8 @@ class _Reader:
 
     def _add(self, text: str, place: Span) -> None:
         newline = "\\line " if self._groups[-1].link else "\\par "
-        self._flows[-1].pieces.append(Piece(text, place, newline=newline))
+        if text not in INVISIBLE:
+            self._flows[-1].pieces.append(Piece(text, place, newline=newline))
         self._pending, self._widening = None, False
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing_extensions import override
 
 from app.documents.layout import Line, Piece
-from app.documents.officexml import XmlReader, characters_of
+from app.documents.officexml import XmlReader, visible
 from app.documents.xmlparts import escaped
 from app.text.edits import Edit
 from app.text.span import Span
@@ -116,10 +116,9 @@ class _Reader(XmlReader):
     @override
     def text(self, token: re.Match[str]) -> None:
         if self.innermost == "t" and self._runs:
-            place = Span(*token.span())
-            text = characters_of(token)
-            look = self._runs[-1]
-            self.add(Piece(text, place, ("", ""), self._line_end(), self._spacing, look))
+            look, newline = self._runs[-1], self._line_end()
+            for text, place in visible(token):
+                self.add(Piece(text, place, ("", ""), newline, self._spacing, look))
 
     @override
     def empty_piece(self, place: Span, before: str = "", after: str = "") -> Piece:

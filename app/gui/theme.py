@@ -156,7 +156,7 @@ def palette(colours: Colours) -> QPalette:
     ):
         for each in roles:
             result.setColor(each, QColor(colour))
-    for each in (role.WindowText, role.Text, role.ButtonText):
+    for each in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
         faint = QColor(colours.quiet)
         faint.setAlphaF(0.65)
         result.setColor(QPalette.ColorGroup.Disabled, each, faint)

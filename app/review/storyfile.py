@@ -8,7 +8,7 @@ import base64
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
@@ -18,10 +18,10 @@ import msgspec
 from app.checks.finding import Finding
 from app.documents import Document, DocumentError, Format
 from app.documents.disk import named, read_bytes, write_bytes
-from app.documents.files import document_of
 from app.documents.formats import format_named
 from app.review.decisions import Decisions
 from app.review.saved import SavedSource, SavedStory
+from app.text.language import detect_language
 
 SUFFIX = ".ungarble"
 _KIND = "ungarble.story/"
@@ -170,14 +170,15 @@ def _story_of(file: _File, folder: Path) -> SavedStory:
 
 def _read_article(saved: _Article, folder: Path) -> Document:
     origin = saved.origin
-    data = base64.b64decode(saved.data, validate=True)
-    document = document_of(data, _known_format(origin.format), origin.name)
-    if _text_digest(document.text) != saved.text_digest:
+    data, kind = base64.b64decode(saved.data, validate=True), _known_format(origin.format)
+    text = kind.extract(data)
+    if _text_digest(text) != saved.text_digest:
         raise DocumentError(
             "the version of Ungarble that saved it reads the article in another way; "
             "open the article itself"
         )
-    return replace(document, path=_path_of(origin, folder))
+    path = _path_of(origin, folder)
+    return Document(text, data, kind.name, path, detect_language(text), origin.name)
 
 
 def _read_source(saved: _Source, folder: Path) -> SavedSource:

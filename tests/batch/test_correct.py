@@ -65,6 +65,15 @@ def test_the_same_bytes_with_any_number_of_workers(
     assert tree(tmp_path / "1") == tree(tmp_path / "2") == tree(tmp_path / "none")
 
 
+def test_a_file_in_the_place_of_the_folder_is_told(
+    stories: Path, tmp_path: Path, hands: Hands
+) -> None:
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    with pytest.raises(DocumentError, match="a file of that name is in the way"):
+        correct(stories_in(stories), Options(tmp_path / "out"), hands)
+    assert (tmp_path / "out").read_text("utf-8") == "mine"
+
+
 def test_a_full_folder_is_refused(stories: Path, tmp_path: Path, hands: Hands) -> None:
     out = tmp_path / "out"
     out.mkdir()
@@ -183,7 +192,7 @@ def test_nothing_is_written_where_the_disk_is_full(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("app.batch.files.os.fsync", full)
-    with pytest.raises(DocumentError, match="No space left on device"):
+    with pytest.raises(DocumentError, match="the disk is full; make room"):
         correct(stories_in(stories), Options(tmp_path / "out"), hands)
     assert not [path for path in (tmp_path / "out").iterdir() if path.suffix in {".html", ".tmp"}]
 

@@ -73,7 +73,7 @@ def test_a_folder_without_stories_is_refused(tmp_path: Path) -> None:
     put(tmp_path, "article.txt", "source.txt")
     with pytest.raises(DocumentError, match="There is no story in"):
         stories_in(tmp_path)
-    with pytest.raises(DocumentError, match="can't be opened: No such file"):
+    with pytest.raises(DocumentError, match="can't be opened: there is no such file"):
         stories_in(tmp_path / "nowhere")
 
 
@@ -136,7 +136,7 @@ def test_a_row_that_tells_too_little_is_a_problem(row: str, why: str, tmp_path: 
         ("article,other\na.txt,s1.txt\n", "no column called sources"),
         ("article,sources\n", "lists no story"),
         ('article,sources\n"a.txt,s1.txt\n', "can't be read as CSV"),
-        ("article,sources\na.txt,s1.txt\nmore/../A.txt,s1.txt\n", "would both be called"),
+        ("article,sources\na.txt,s1.txt\nmore/../A.txt,s1.txt\n", "write another out for"),
     ],
 )
 def test_a_manifest_that_is_none_is_refused(text: str, why: str, tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_manifest_that_is_none_is_refused(text: str, why: str, tmp_path: Path)
 
 
 def test_a_manifest_that_is_missing_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="can't be read: No such file"):
+    with pytest.raises(DocumentError, match="can't be read: there is no such file"):
         listed_stories(tmp_path / "manifest.csv")
 
 
@@ -213,3 +213,16 @@ def test_stories_are_known_by_what_is_named(tmp_path: Path) -> None:
     ):
         with pytest.raises(DocumentError, match=why):
             plan_of(named, [])
+
+
+def test_what_may_not_be_looked_at_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(place: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(place))
+
+    put(tmp_path, "a.txt")
+    monkeypatch.setattr(Path, "exists", refused)
+    with pytest.raises(DocumentError, match=r"manifest.csv can't be read: you are not allowed to"):
+        plan_of([tmp_path], [])
+    monkeypatch.setattr(Path, "is_dir", refused)
+    (job,) = articles_against([tmp_path / "a.txt"], [tmp_path / "s.txt"]).jobs
+    assert job.sources == (tmp_path / "s.txt",)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -98,6 +99,14 @@ def test_the_page_links_to_places_and_copies(written: Written) -> None:
     links = [str(link) for link in page.xpath("//@href")]
     assert {link for link in links if link.startswith("#")} <= targets
     assert "north/an%20article.txt" in links
+
+
+def test_a_copy_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    name = os.fsdecode(b"na\xffme: 1.txt")
+    write_reports(tmp_path, lambda: iter([Outcome(name, name, name, words=1)]))
+    (link,) = html.fromstring((tmp_path / PAGE).read_bytes()).xpath("//td/a/@href")
+    assert link == "na%FFme%3A%201.txt"
+    assert json.loads((tmp_path / TREE).read_bytes())["stories"][0]["copy"] == "na?me: 1.txt"
 
 
 def test_the_page_counts(written: Written) -> None:

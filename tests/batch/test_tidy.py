@@ -2,10 +2,12 @@
 
 import gc
 from collections.abc import Iterator
+from functools import _lru_cache_wrapper
 
 import pytest
 
 from app.batch import tidy
+from app.checks.typos.vocabulary import vocabulary
 from app.gazetteer.base import base_names
 from app.text.folding import fold
 
@@ -24,6 +26,23 @@ def test_words_are_forgotten_from_time_to_time() -> None:
     assert fold.cache_info().currsize
     tidy.tidy_up()
     assert not fold.cache_info().currsize
+
+
+def test_words_that_loaded_data_remembers_are_forgotten_too() -> None:
+    names, words = base_names(), vocabulary()
+    names.kinds("Kılıçdaroğlu")
+    names.groups("Kılıçdaroğlu")
+    words.near("kilicdaroglu")
+    for _ in range(50):
+        tidy.tidy_up()
+    assert not [memory for memory in memories_of(names, words) if memory.cache_info().currsize]
+
+
+def memories_of(*loaded: object) -> "list[_lru_cache_wrapper[object]]":
+    values = [value for each in loaded for value in vars(each).values()]
+    found = [value for value in values if isinstance(value, _lru_cache_wrapper)]
+    assert found
+    return found
 
 
 def test_what_is_loaded_for_good_stays() -> None:

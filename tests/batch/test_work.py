@@ -90,7 +90,10 @@ def test_tracked_changes_say_why_where_they_can(tmp_path: Path) -> None:
     assert 'w:author="Desk"' in xml
     assert "2025-01-02T03:04:05" in xml
     (comment,) = copied.part._comments_part.comments
-    assert "spelling of “Kursk”" in comment.text
+    assert comment.text.splitlines() == [
+        "“Cursk” looks like a misspelling of “Kursk”; 2 of 2 sources have that name.",
+        "Sources: source0.txt; source1.txt",
+    ]
     plain = do_story(job_of(story), options)
     assert (tmp_path / "out" / plain.target).read_text("utf-8") == CORRECTED
 

@@ -150,10 +150,10 @@ def test_bad_usage(
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (["nowhere"], "“nowhere” is neither a folder of stories nor a list"),
+        (["nowhere"], "There is no “nowhere”; check its name"),
         (["in/a/article.txt"], "name the sources of this article"),
         (["in/a"], "There is no story in “a”"),
-        (["nowhere.csv"], "nowhere.csv can't be read: No such file"),
+        (["nowhere.csv"], "nowhere.csv can't be read: there is no such file"),
         (["in", "--names", "nowhere.txt"], "nowhere.txt can't be read"),
         (["in", "--out", "in/out"], "which is read"),
         (["in", "--out", "in/a/article.txt"], "which is read"),

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -106,6 +107,16 @@ def test_sarif_writes_paths_as_addresses(
         result = json.loads(capsys.readouterr().out)["runs"][0]["results"][0]
         location = result["locations"][0]["physicalLocation"]["artifactLocation"]
         assert location["uri"].startswith(start)
+
+
+def test_sarif_names_files_whose_names_are_no_text(
+    checked: Give, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checked(FINDINGS[:1])
+    article = Path(os.fsdecode(b"na\xffme.txt"))
+    (story / article).write_text(ARTICLE, encoding="utf-8")
+    main(["check", str(article), "--sources", "source.txt", "--format", "sarif"])
+    assert '"uri": "na%FFme.txt"' in capsys.readouterr().out
 
 
 def test_text_tells_the_place_the_correction_and_the_reason(

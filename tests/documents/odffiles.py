@@ -11,6 +11,7 @@ ROOT = " ".join(
     [
         *(f'xmlns:{name}="{_URN}:{name}:1.0"' for name in ("office", "text", "table")),
         f'xmlns:draw="{_URN}:drawing:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"',
+        f'xmlns:svg="{_URN}:svg-compatible:1.0" xmlns:loext="{_URN}:loext:1.0"',
     ]
 )
 TYPE = "application/vnd.oasis.opendocument.text"

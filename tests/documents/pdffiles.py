@@ -6,12 +6,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words on a page: where they begin, in points from its lower left corner, and their size."""
+    """Words on a page: where they begin, in points from its lower left corner, and their size.
+
+    Those that are backwards go on to the left.
+    """
 
     text: str
     left: float
     bottom: float
     size: float = 10
+    backwards: bool = False
+
+    @property
+    def operators(self) -> str:
+        direction = -1 if self.backwards else 1
+        place = f"{direction} 0 0 1 {self.left} {self.bottom} Tm"
+        return f"BT /F1 {self.size} Tf {place} ({_escaped(self.text)}) Tj ET"
 
 
 def column(*lines: str, left: float = 50, top: float = 700, size: float = 10) -> list[Words]:
@@ -25,10 +35,7 @@ def pdf_file(*pages: Sequence[Words]) -> bytes:
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", font]
     kids = []
     for page in pages:
-        content = "\n".join(
-            f"BT /F1 {words.size} Tf {words.left} {words.bottom} Td ({_escaped(words.text)}) Tj ET"
-            for words in page
-        )
+        content = "\n".join(words.operators for words in page)
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(

@@ -103,14 +103,17 @@ def test_only_the_corrected_words_change(tmp_path: Path) -> None:
         ("torn.docx", word_file("Kursk")[:900], "damaged"),
         ("empty.docx", zipped(other=b"<x/>"), "not a Word document"),
         ("bad.docx", zipped(word__document=b"<w:document><w:p></w:document>"), "damaged"),
-        ("nothing.docx", b"", "not a Word document"),
+        ("nothing.docx", b"", "it is empty; choose"),
+        ("nothing.pdf", b"", "it is empty; choose"),
+        ("paragraph.txt", b"word " * 20_001, "longer than in any story"),
+        ("paragraph.docx", word_file("word " * 20_001), "longer than in any story"),
+        ("word.txt", b"word" * 1_250, "longer than in any story"),
         (
             "laughs.docx",
             zipped(word__document=LAUGHS.encode()),
             "entities",
         ),
         ("text.odt", b"only text", "not an OpenDocument text; open it in LibreOffice"),
-        ("nothing.odt", b"", "not an OpenDocument text"),
         ("word.odt", word_file("Kursk"), r"kind \(Word document\)"),
         ("locked.odt", (FILES / "locked.odt").read_bytes(), "protected with a password"),
         ("torn.odt", odf_file("<text:p/>")[:700], "damaged"),
@@ -130,6 +133,11 @@ def test_what_can_not_be_read_is_said(
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "story.txt").mkdir()
     assert "it is a folder" in failure(tmp_path / "story.txt")
+
+
+def test_a_link_to_itself_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    assert "leads to itself" in failure(tmp_path / "loop.txt")
 
 
 def test_a_device_is_no_file(tmp_path: Path) -> None:

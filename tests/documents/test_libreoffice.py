@@ -39,6 +39,9 @@ CASES: dict[str, Sequence[tuple[str, str]]] = {
     "an empty one that is filled": [("Київ.\n\nThe", "Київ.\nFilled in.\nThe")],
     "paragraphs put together": [("Київ.\n\nThe", "Київ. The")],
     "a line break that goes": [("Dahhl\nand", "Dahl and")],
+    "what another put in": [("f greater V", "f great V"), ("Tickets", "Fares")],
+    "what another put in, and more": [("greater Velmnot", "larger Velmont")],
+    "more, and what another put in": [("council of gr", "members of the gr")],
     "a link": [("nine votes to two", "nine\nvotes to 3")],
 }
 CHANGES_OF_OTHERS = ("formerly struck", "greater")

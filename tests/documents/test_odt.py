@@ -47,8 +47,14 @@ def put(file: bytes, old: str, new: str) -> bytes:
         ("<text:list><text:list-item><text:p>one</text:p></text:list-item></text:list>", "one"),
         ("<text:p/>\n<text:p/>", "\n"),
         (paragraph("&lt;&#8217;&amp;"), "<’&"),
+        (paragraph("a <loext:content-control>b</loext:content-control> c"), "a b c"),
+        (paragraph("a<text:script>b</text:script><draw:frame><svg:title>c</svg:title></draw:frame>"),
+         "a"),
     ],
-    ids="span white elements note box comment heading link ruby contents list empty refs".split(),
+    ids=(
+        "span white elements note box comment heading link ruby contents list empty refs control "
+        "code"
+    ).split(),
 )  # fmt: skip
 def test_what_a_reader_sees(body: str, text: str) -> None:
     assert ODT.extract(odf_file(body)) == text

@@ -1,12 +1,14 @@
 """PDFs: paragraphs from printed lines, without what is not the text."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.documents.document import DocumentError, WritableFormat
 from app.documents.pdf import PDF
+from app.documents.pdflayout import PrintedLine, PrintedPage, paragraphs
 from tests.documents.pdffiles import Words, column, pdf_file
 
 FILES = Path(__file__).parent / "files"
@@ -21,6 +23,17 @@ def lines_of(*pages: list[Words]) -> list[str]:
 def test_a_paragraph_is_one_line() -> None:
     page = column(LONG, FULL, "last.", "Nobody objected.")
     assert lines_of(page) == [f"{LONG} {FULL} last.", "Nobody objected."]
+
+
+def test_lines_from_right_to_left() -> None:
+    lines = column(LONG, FULL, "last.", "Nobody objected.", left=500)
+    page = [replace(line, backwards=True) for line in lines]
+    assert lines_of(page) == [f"{LONG} {FULL} last.", "Nobody objected."]
+
+
+def test_a_line_without_width() -> None:
+    flat = PrintedLine("o", 50, 50, 700, 710, 0)
+    assert list(paragraphs([PrintedPage([flat], 842)])) == ["o"]
 
 
 def test_a_gap_an_indent_and_a_size_begin_a_paragraph() -> None:

@@ -1,6 +1,7 @@
 """Whatever is edited in whatever format: the edits are made, and nothing else changes."""
 
 import re
+from datetime import datetime
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
@@ -9,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.documents import FORMATS, WritableFormat
+from app.documents import FORMATS, TrackableFormat, Tracked, WritableFormat
 from app.text.edits import Edit, apply_edits
 from app.text.span import Span
 from tests.documents.edits import edits_of
-from tests.documents.odffiles import odf_files
-from tests.documents.wordfiles import word_files
+from tests.documents.odffiles import odf_file, odf_files
+from tests.documents.wordfiles import run, word_file, word_files
 
+NOON = datetime(2025, 1, 2, 12, 0, 0)  # noqa: DTZ001 - the author's clock
 CODECS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "utf-32-be"]
 WITHOUT_MARK = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 PLAIN_CHARACTERS = "ab Z.éß“’—Жשلこ😀\u0301\t"
@@ -34,6 +36,33 @@ def stretches_kept(text: str, edits: list[Edit]) -> list[str]:
     return [
         part for a, b in zip(starts, ends, strict=True) for part in text[a:b].split("\n") if part
     ]
+
+
+WORD = "Vel\u00admn\u200b\u2060o\ufefft"
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("text", f"In {WORD} \u00ad now".encode()),
+        ("html", f"<p>In {WORD} &shy;now</p><pre>In {WORD} now</pre>".encode()),
+        ("docx", word_file(f"<w:p>{run(f'In {WORD}')}<w:r><w:t>&#173; now</w:t></w:r></w:p>")),
+        ("odt", odf_file(f"<text:p>In {WORD}<text:span>&#xAD; now</text:span></text:p>")),
+        ("rtf", rb"{\rtf1 In Vel\-mn\u8203?\u8288?o\u-257?t{\u173?} now}"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_may_divide_a_word_is_no_part_of_it(name: str, file: bytes) -> None:
+    office = named(name)
+    text = office.extract(file)
+    assert set(" ".join(text.split()).split(" ")) == {"In", "Velmnot", "now"}
+    edits = [Edit(Span(*match.span()), "Velmont") for match in re.finditer("Velmnot", text)]
+    changed = office.rewrite(file, edits)
+    assert office.extract(changed) == text.replace("Velmnot", "Velmont")
+    if isinstance(office, TrackableFormat):
+        assert office.extract(office.track(file, edits, Tracked("Us", NOON))) == office.extract(
+            changed
+        )
 
 
 @given(

@@ -118,6 +118,14 @@ def test_what_is_there_is_marked_and_what_comes_stands_behind_it() -> None:
     )
 
 
+def test_changes_are_numbered_after_those_there_whatever_the_numbers_of_pictures() -> None:
+    picture = '<w:r><w:drawing><wp:docPr xmlns:wp="p" id="2147483647"/></w:drawing></w:r>'
+    file = word_file(f'<w:p>{run("one")}{picture}<w:bookmarkStart w:id="7" w:name="b"/></w:p>')
+    xml = parts(DOCX.track(file, [Edit(Span(0, 3), "two")], Tracked("Us", NOON)))
+    numbers = re.findall(rb'<w:(?:ins|del) w:id="(\d+)"', xml["word/document.xml"])
+    assert sorted(numbers) == [b"8", b"9"]
+
+
 def test_comments_on_notes_and_boxes_stand_in_the_text() -> None:
     reference = '<w:r><w:footnoteReference w:id="5"/></w:r>'
     note = f'<w:footnote w:id="5"><w:p>{run("note")}</w:p></w:footnote>'
@@ -151,6 +159,24 @@ def test_two_rounds_of_tracked_changes_do_not_mix() -> None:
     assert len(names) == len(set(names)) == 4
     assert ODT.extract(settled_odf(twice, accept=True)) == "1 2"
     assert ODT.extract(settled_odf(twice, accept=False)) == "one two"
+
+
+def test_what_another_inserted_is_divided_and_told_to_be_inserted_before_it_went() -> None:
+    by_ada = "<text:insertion><office:change-info>Ada</office:change-info></text:insertion>"
+    region = f'<text:changed-region text:id="c2">{by_ada}</text:changed-region>'
+    start, end = (f'<text:change-{edge} text:change-id="c2"/>' for edge in ("start", "end"))
+    file = odf_file(f"<text:p>a {start}big old house{end} b</text:p>", region)
+    edit = Edit(Span(6, 9), "new")
+    xml = parts(ODT.track(file, [edit], Tracked("Us", NOON)))["content.xml"].decode()
+    body = re.sub(
+        r"text:change(-(?:start|end))? text:change-id=", r"c\1 ", xml.partition("<text:p>a")[2]
+    )
+    assert body.startswith(
+        ' <c-start "c2"/>big <c-end "c2"/><c "ungarble2"/><c-start "ungarble3"/>new'
+        '<c-end "ungarble3"/><c-start "ungarble1"/> house<c-end "ungarble1"/> b'
+    )
+    assert f"<text:p>old</text:p></text:deletion>{by_ada}</text:changed-region>" in xml
+    assert f'text:id="ungarble1">{by_ada}</text:changed-region>' in xml
 
 
 class TestSaving:

@@ -71,6 +71,8 @@ def test_a_fragment_is_all_article() -> None:
         ("<p>one<!-- two --><script>three</script><style>p{}</style>four</p>", "onefour"),
         ("<p>a<template>b</template><svg><text>c</text></svg>d</p>", "ad"),
         ("<pre>one\n  two</pre>", "one\n  two"),
+        ("<p>a <code>b</code> c <kbd>d</kbd>e</p><pre><code>f\ng</code></pre>", "a c e"),
+        ("<p>a <code>b</p><p>c</p>", "a\nc"),
         ("<table><tr><td>a<td>b<tr><td>c</table>", "a\nb\nc"),
         ("<P>One</P><BR>TWO", "One\nTWO"),
         ('<p title="a>b">c</p>', "c"),

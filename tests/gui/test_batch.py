@@ -170,7 +170,7 @@ def test_stories_that_are_none_are_one_sentence(
 ) -> None:
     batch.form.stories.setText(str(tmp_path / "nowhere"))
     finish(batch.preview)
-    assert "is neither a folder of stories" in batch.messages.text
+    assert batch.messages.text.endswith("nowhere”; check its name.")
     assert batch.preview.isEnabled()
 
 

@@ -91,7 +91,8 @@ def test_the_system_decides_unless_told_otherwise(
 
 
 @pytest.mark.usefixtures("qapp")
-def test_disabled_words_are_fainter() -> None:
+@pytest.mark.parametrize("role", [QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText])
+def test_disabled_words_are_fainter(role: QPalette.ColorRole) -> None:
     colours = palette(LIGHT)
-    role, groups = QPalette.ColorRole.Text, QPalette.ColorGroup
+    groups = QPalette.ColorGroup
     assert colours.color(groups.Disabled, role) != colours.color(groups.Active, role)

@@ -1,9 +1,11 @@
 """The report as one HTML page, which loads nothing and runs nothing."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import quote
 
 from app.batch.outcome import Outcome
 from app.batch.totals import Totals
@@ -82,10 +84,17 @@ def _environment() -> "Environment":
         StrictUndefined,
     )
 
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["address"] = _address
+    return environment
+
+
+def _address(target: str) -> str:
+    """Return a path as a link has it, whatever characters its name has."""
+    return quote(os.fsencode(target))
