@@ -16,6 +16,13 @@ from app.text.span import Span
 _LINE_END = regex.compile(r"\r\n?|\n")
 _UNSEEN = f"\0{INVISIBLE}"
 _VISIBLE = regex.compile(f"[^{_UNSEEN}]+")
+_CODE = regex.compile(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,})(?s:.*?)(?:^ {0,3}(?P=fence)[`~]*[ \t\r]*$|\Z)"
+    r"|(?:^|(?P<space> )?)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)(?(space)|\ ?)",
+    regex.MULTILINE,
+)
+"""In Markdown: fenced lines, and words in backquotes with the space before or after them."""
+_LETTER = regex.compile(r"[^\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +31,20 @@ class PlainText:
 
     Zero bytes and soft hyphens are left out of the text and stay in the file. Every line keeps the
     line end it has, new ones get the one that most lines have.
+
+    Attributes:
+        code: what of the source is no text but code; its line ends are in the text.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
+    code: "regex.Pattern[str] | None" = None
 
     def extract(self, data: bytes) -> str:
         """Return the text with a line feed for every line end."""
-        return "".join(_VISIBLE.findall(_LINE_END.sub("\n", decode(data).readable)))
+        shown = self._shown(decode(data).readable)
+        return "".join(_VISIBLE.findall(_LINE_END.sub("\n", shown)))
 
     def rewrite(self, data: bytes, edits: Sequence[Edit]) -> bytes:
         """Return the file with `edits` made and every other byte as it was.
@@ -40,22 +52,25 @@ class PlainText:
         Raises:
             EncodingError: the encoding of the file lacks a character of an edit.
         """
-        return _rewritten(decode(data), edits)
+        return self._rewritten(decode(data), edits)
 
     def rewrite_as_utf8(self, data: bytes, edits: Sequence[Edit]) -> bytes:
         """Return the file with `edits` made, in UTF-8, whatever its encoding was."""
         encoded = decode(data)
         as_utf8 = encoded.readable.encode("utf-8")
-        return _rewritten(Encoded(as_utf8, 0, "utf-8", encoded.readable), edits)
+        return self._rewritten(Encoded(as_utf8, 0, "utf-8", encoded.readable), edits)
+
+    def _rewritten(self, encoded: Encoded, edits: Sequence[Edit]) -> bytes:
+        lines = tuple(_lines(self._shown(encoded.raw)))
+        return encoded.replace(tuple(_apart(encoded.raw, source_edits(lines, edits))))
+
+    def _shown(self, raw: str) -> str:
+        """Return the source with zeros, which nobody sees, for the code in it."""
+        return self.code.sub(lambda found: _LETTER.sub("\0", found[0]), raw) if self.code else raw
 
 
 TEXT: WritableFormat = PlainText("text", "Plain text", (".txt", ".text"))
-MARKDOWN: WritableFormat = PlainText("markdown", "Markdown", (".md", ".markdown"))
-
-
-def _rewritten(encoded: Encoded, edits: Sequence[Edit]) -> bytes:
-    raw = encoded.raw
-    return encoded.replace(tuple(_apart(raw, source_edits(tuple(_lines(raw)), edits))))
+MARKDOWN: WritableFormat = PlainText("markdown", "Markdown", (".md", ".markdown"), _CODE)
 
 
 def _lines(raw: str) -> Iterator[Line]:
