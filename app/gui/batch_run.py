@@ -37,6 +37,7 @@ class BatchRequest:
         out: the output folder; None only looks.
         author: whose tracked changes the corrections are; "" makes them plain changes.
         settings: what to look for; what is only worth knowing is left out.
+        house: the files of the desk's names.
     """
 
     stories: tuple[Path, ...]
@@ -44,12 +45,13 @@ class BatchRequest:
     out: Path | None = None
     author: str = ""
     settings: Settings = field(default_factory=Settings)
+    house: tuple[Path, ...] = ()
 
     def options(self) -> Options:
         """Return how every story is done; tracked changes are made now."""
         signature = Signature(self.author, datetime.now(UTC).astimezone()) if self.author else None
         settings = replace(self.settings, show_neutral=False, all_claims=False)
-        return Options(self.out, settings=settings, signature=signature)
+        return Options(self.out, self.house, settings, signature)
 
     @property
     def is_begun(self) -> bool:

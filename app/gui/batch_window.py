@@ -1,7 +1,6 @@
 """The window of batch mode: what to correct, what would be, and how far it is."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, QUrl, Signal
@@ -21,11 +20,10 @@ from typing_extensions import override
 
 from app.batch import PAGE, Plan, Totals
 from app.gui.batch_form import BatchForm
-from app.gui.batch_run import BatchRun
+from app.gui.batch_run import BatchRequest, BatchRun
 from app.gui.batch_table import FOUND, OPEN, SAFE, SORT, STORY, BatchTable
 from app.gui.message_bar import MessageBar
 from app.gui.theme import Theme
-from app.settings import Settings
 
 _MINUTE, _HOUR = 60, 3600
 _WIDTHS = {STORY: 260, FOUND: 60, SAFE: 60, OPEN: 90}
@@ -34,6 +32,7 @@ _WIDTHS = {STORY: 260, FOUND: 60, SAFE: 60, OPEN: 90}
 class BatchWindow(QDialog):
     """Corrects copies of many articles; it can be closed while that goes on.
 
+    `complete` adds to a request what the form does not ask for: settings and the desk's names.
     `story_chosen` tells an article, or its corrected copy, and its sources, to be opened.
     """
 
@@ -43,13 +42,13 @@ class BatchWindow(QDialog):
         self,
         run: BatchRun,
         theme: Theme,
-        settings: Callable[[], Settings] = Settings,
+        complete: Callable[[BatchRequest], BatchRequest] = lambda request: request,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Batch correct"))
         self.resize(860, 640)
-        self.run, self._theme, self._settings = run, theme, settings
+        self.run, self._theme, self._complete = run, theme, complete
         run.setParent(self)
         self._out: Path | None = None
         self.form, self.table, self.messages = BatchForm(), BatchTable(self), MessageBar()
@@ -66,7 +65,7 @@ class BatchWindow(QDialog):
 
     def start(self, *, out: bool) -> None:
         """Look at the stories, or correct copies of them, once what is missing is filled in."""
-        request = replace(self.form.request(out=out), settings=self._settings())
+        request = self._complete(self.form.request(out=out))
         if not request.stories:
             self._complain(self.tr("Choose the stories first."), self.form.stories)
         elif out and request.out is None:

@@ -63,6 +63,11 @@ class FormDialog(QDialog):
             field.setFocus()
         return field
 
+    def add_widgets(self, *widgets: QWidget) -> None:
+        """Add what is no line of text, one below the other."""
+        for widget in widgets:
+            self._fields.addWidget(widget)
+
     def complain(self, sentence: str, field: QLineEdit) -> None:
         """Say what is wrong with `field`, and go there."""
         self.messages.dismiss()

@@ -1,6 +1,7 @@
 """The window: puts the parts together, and leaves the work to them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QSettings, Qt
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu
 from typing_extensions import override
 
-from app.gui.batch_run import BatchRun
+from app.gui.batch_run import BatchRequest, BatchRun
 from app.gui.batch_window import BatchWindow
 from app.gui.checks_menu import ChecksMenu
 from app.gui.drop import DropZones, dropped_files, request_for
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._closed_sources: list[Place] = []
         self.setCentralWidget(self.workspace)
-        self.batch = BatchWindow(BatchRun(), theme, lambda: session.settings, self)
+        self.batch = BatchWindow(BatchRun(), theme, self._complete, self)
         self.batch.story_chosen.connect(self._open_from_batch)
         self.status = Status(session)
         self.setStatusBar(self.status)
@@ -207,6 +208,10 @@ class MainWindow(QMainWindow):
             menu.addAction(action)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)  # type: ignore[arg-type]
+
+    def _complete(self, request: BatchRequest) -> BatchRequest:
+        session = self.session
+        return replace(request, settings=session.settings, house=session.desk_list.files)
 
     def _open_from_batch(self, article: Path, sources: Sequence[Path]) -> None:
         self.files.open_article(article, sources)

@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from app.documents import DocumentError
 from app.gui.actions import MenuMaker
+from app.gui.desk_dialog import DeskDialog
 from app.gui.session import Session
 from app.gui.words import may_be_name, shortened
 from app.gui.workspace import Workspace
@@ -43,7 +45,8 @@ class ReviewMenu(QObject):
         count = len(self._desk.group())
         for action in (self.ignore, self.ignore_story, self.edit, self.fixes):
             action.setEnabled(current is not None)
-        self.add_name.setEnabled(current is not None and may_be_name(current))
+        for action in (self.add_name, self.add_to_desk):
+            action.setEnabled(current is not None and may_be_name(current))
         changes = current is not None and self._card.replacement != current.found
         self.change.setEnabled(changes)
         self.change_all.setEnabled(changes)
@@ -81,10 +84,33 @@ class ReviewMenu(QObject):
             action.triggered.connect(self._change_to(suggestion.text))
         if finding.suggestions:
             menu.addSeparator()
-        for each in (self.change_all, self.ignore, self.ignore_story, self.add_name):
+        for each in (
+            self.change_all,
+            self.ignore,
+            self.ignore_story,
+            self.add_name,
+            self.add_to_desk,
+        ):
             if each.isEnabled():
                 menu.addAction(each)
         return menu
+
+    def edit_desk_names(self) -> DeskDialog | None:
+        """Open the desk's names to be edited; None where they can't be read."""
+        desk_list = self._session.desk_list
+        try:
+            dialog = DeskDialog(desk_list.read(), self._workspace.window())
+        except DocumentError as error:
+            self._session.problem.emit(str(error))
+            return None
+        dialog.accepted.connect(lambda: desk_list.write(dialog.names))
+        dialog.open()
+        return dialog
+
+    def _add_to_desk(self) -> None:
+        if self._desk.current:
+            self._session.desk_list.add(self._desk.current.found)
+            self._desk.add_name()
 
     def _add_moves(self, menu: MenuMaker) -> None:
         tr, editor = self.tr, self._workspace.article.editor
@@ -167,10 +193,22 @@ class ReviewMenu(QObject):
         tr, names, inside = self.tr, self._workspace.names, self._workspace.review.list
         self.add_name = menu.add(
             tr("&Add to names"),
-            tr("These words are a right name: never complain about them again"),
+            tr("These words are a right name in this story"),
             self._desk.add_name,
             "N",
             inside=inside,
+        )
+        self.add_to_desk = menu.add(
+            tr("Add to the &desk’s names"),
+            tr("These words are a right name in every story"),
+            self._add_to_desk,
+            "Shift+N",
+            inside=inside,
+        )
+        menu.add(
+            tr("&Edit the desk’s names…"),
+            tr("See and change the names that are right in every story"),
+            self.edit_desk_names,
         )
         menu.separate()
         menu.add(

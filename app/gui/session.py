@@ -4,13 +4,15 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.checks.finding import Finding
-from app.documents import Document
+from app.documents import Document, DocumentError
 from app.gazetteer.name import Name
 from app.gui.desk import Desk
+from app.gui.desk_list import DeskList, desk_file
 from app.gui.engine import Checks, Engine
 from app.gui.keeper import Keeper
 from app.gui.loading import Loaded, Request, load
@@ -22,6 +24,13 @@ from app.settings import Settings
 from app.story import HouseList, with_house_names
 
 RECHECK_AFTER = 250  # milliseconds without a key press
+
+
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    names: tuple[Name, ...]
+    checker: Checks
+    problem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,19 @@ class Session(QObject):
     working = Signal(str)
     progressed = Signal(int, int)
 
-    def __init__(self, engine: Engine | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine | None = None,
+        names: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Start with no story.
+
+        Args:
+            engine: does the long jobs; None is the program's own.
+            names: the file of the desk's names; None is the user's.
+            parent: owns the session.
+        """
         super().__init__(parent)
         self.desk = Desk(self)
         self._engine = engine or Engine()
@@ -70,6 +91,8 @@ class Session(QObject):
         self.desk.names_changed.connect(self._learn)
         self.keeper = Keeper(self.desk, lambda: self._entries, partial(self._run, "save"), self)
         self.sources_changed.connect(self.keeper.changed)
+        self.desk_list = DeskList(names or desk_file(), partial(self._run, "save"), self)
+        self.desk_list.changed.connect(self._learn_again)
 
     # ---- what there is
 
@@ -143,8 +166,7 @@ class Session(QObject):
         """Look for what `settings` say from now on."""
         if settings != self._settings:
             self._settings = settings
-            if self.article or self._entries:
-                self._learn()
+            self._learn_again()
 
     def recheck(self) -> None:
         """Check the whole article again now."""
@@ -202,22 +224,32 @@ class Session(QObject):
     def _learn(self) -> None:
         self._checker, self._is_checked = None, False
         sources = tuple(entry.source for entry in self._entries)
-        house = tuple(sorted(self.desk.decisions.names))
+        house, files = tuple(sorted(self.desk.decisions.names)), self.desk_list.files
         learn, checker, settings = self._engine.learn, self._engine.checker, self._settings
 
-        def work(progress: Progress) -> tuple[tuple[Name, ...], Checks]:
-            gazetteer = learn(sources, progress)
-            lists = (HouseList.of(house),) if house else ()
+        def work(progress: Progress) -> _Learned:
+            gazetteer, problem = learn(sources, progress), ""
+            lists = [HouseList.of(house)] if house else []
+            try:
+                lists += [HouseList.open(file, progress=progress) for file in files]
+            except DocumentError as error:  # the sources can be learned from all the same
+                problem = str(error)
             names = with_house_names(gazetteer.names, house)
-            return names, checker(gazetteer, settings, lists)
+            return _Learned(names, checker(gazetteer, settings, lists), problem)
 
-        self._run("learn", self.tr("Learning names…"), work, self._learned)
+        self._run("learn", self.tr("Learning names…"), work, self._take_names)
 
-    def _learned(self, result: object) -> None:
-        if isinstance(result, tuple):
-            self._names, self._checker = result
+    def _take_names(self, result: object) -> None:
+        if isinstance(result, _Learned):
+            self._names, self._checker = result.names, result.checker
+            if result.problem:
+                self.problem.emit(result.problem)
             self.names_changed.emit()
             self._check()
+
+    def _learn_again(self) -> None:
+        if self.article or self._entries:
+            self._learn()
 
     def _text_changed(self) -> None:
         self._timer.start()

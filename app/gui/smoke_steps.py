@@ -104,7 +104,7 @@ def try_batch(folder: Path) -> str:
 def try_window(folder: Path, picture: Path) -> str:
     """Open the sample story in the window, accept, undo, save, and take a picture."""
     application = make_application()
-    settings, session = open_settings(folder / "settings"), Session()
+    settings, session = open_settings(folder / "settings"), Session(names=folder / "names.txt")
     window = MainWindow(session, settings, Theme(application, "light"))
     window.show()
     _hold(_sorts_names(), "names of files are not sorted as people do; Qt misses data of ICU")

@@ -9,7 +9,7 @@ start_wine
 home="$WINEPREFIX/drive_c/users/$(whoami)"
 program="$home/AppData/Local/Programs/Ungarble"
 menu="$home/AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
-settings="$home/AppData/Local/ungarble/settings.ini"
+settings="$home/AppData/Roaming/ungarble/settings.ini"
 
 windows "$setup" /S
 test -f "$program/ungarble.exe"

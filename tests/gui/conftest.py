@@ -103,13 +103,13 @@ def engine() -> Engine:
 
 
 @pytest.fixture
-def make_session(qapp: QApplication) -> Iterator[Callable[[Engine], Session]]:
+def make_session(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Engine], Session]]:
     """Return what makes sessions; none outlives the test, nor do its threads and timers."""
     assert qapp
     made: list[Session] = []
 
     def make(engine: Engine) -> Session:
-        made.append(Session(engine))
+        made.append(Session(engine, tmp_path / "desk" / "names.txt"))
         return made[-1]
 
     yield make
