@@ -50,17 +50,20 @@ Article = Sequence[tuple[int, Paragraph]]
 
 
 class Memo(Generic[K, T]):
-    """What one kind of work finds in stretches of the article, kept while they stay in it."""
+    """What one kind of work finds in stretches of the article, kept while they stay in it.
 
-    def __init__(self, work: Callable[[K], T]) -> None:
-        self._work = work
+    It does not keep the work itself, which may be a method of its owner: two that keep each other
+    stay in memory until garbage is looked for.
+    """
+
+    def __init__(self) -> None:
         self._kept: dict[K, T] = {}
         self._used: dict[K, T] = {}
 
-    def of(self, part: K) -> T:
+    def of(self, part: K, work: Callable[[K], T]) -> T:
         """Return what the work gives for a stretch of the article, done before or done now."""
         if part not in self._kept:
-            self._kept[part] = self._work(part)
+            self._kept[part] = work(part)
         self._used[part] = self._kept[part]
         return self._used[part]
 

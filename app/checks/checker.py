@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from app.checks import PASSAGE_CHECKS, SENTENCE_CHECKS, WORD_CHECKS
-from app.checks.article import Article, Memo, lines, read_paragraph
+from app.checks.article import Article, Memo, Paragraph, lines, read_paragraph
 from app.checks.context import context_of
 from app.checks.finding import Finding
 from app.checks.reading import Reading
@@ -29,8 +29,8 @@ class Checker:
     ) -> None:
         self._context = context_of(gazetteer, house)
         self._settings = settings
-        self._paragraphs = Memo(read_paragraph)
-        self._memo = Memo(self._see)
+        self._paragraphs: Memo[str, Paragraph] = Memo()
+        self._memo: Memo[str, Seen] = Memo()
         self._scene = Scene(self._context)
         self._found: dict[Seen, list[Finding]] = {}
         makers = {**WORD_CHECKS, **PASSAGE_CHECKS}
@@ -55,7 +55,9 @@ class Checker:
         Raises:
             Cancelled: `progress` asked for it.
         """
-        article = [(start, self._paragraphs.of(line)) for start, line in lines(text)]
+        article = [
+            (start, self._paragraphs.of(line, read_paragraph)) for start, line in lines(text)
+        ]
         self._paragraphs.forget_unused()
         words: list[Finding] = []
         if any(map(self._runs, SENTENCE_CHECKS)):
@@ -79,7 +81,7 @@ class Checker:
         for start, paragraph in article:
             progress(start, total)
             sentences += [
-                (start + one.span.start, self._memo.of(one.span.of(paragraph.text)))
+                (start + one.span.start, self._memo.of(one.span.of(paragraph.text), self._see))
                 for one in paragraph.sentences
             ]
         self._memo.forget_unused()

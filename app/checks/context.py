@@ -92,7 +92,11 @@ class Context:
     made: dict[Callable[["Context"], object], object] = field(default_factory=dict)
 
     def once(self, make: Callable[["Context"], T]) -> T:
-        """Return what `make` makes of this context, made at the first call."""
+        """Return what `make` makes of this context, made at the first call.
+
+        It must not keep the context: two that keep each other stay in memory until garbage is
+        looked for.
+        """
         if make not in self.made:
             self.made[make] = make(self)
         return cast(T, self.made[make])

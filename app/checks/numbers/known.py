@@ -91,12 +91,13 @@ class Ledger:
 def weigher(context: Context) -> Weigh:
     """Return what tells how much a word proves that two figures share."""
     sentences = len(context.gazetteer.told) + _ALWAYS
+    places, base = context.places, context.base  # the context keeps this, and not the reverse
 
     @cache
     def of(word: str) -> float:
-        standing = len(context.places.get(squash(word), ()))
+        standing = len(places.get(squash(word), ()))
         inverse = max(0.0, math.log(sentences / (standing + 0.5)))
-        return inverse * (_COMMON + (1 - _COMMON) * context.base.rarity(word)) + _LEAST
+        return inverse * (_COMMON + (1 - _COMMON) * base.rarity(word)) + _LEAST
 
     return lambda token: of(token.folded)
 

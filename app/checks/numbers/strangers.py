@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
+from app.checks.speech.heard import hearsay_of
 from app.checks.speech.people import is_agency
 from app.checks.speech.spoken import Speech
 from app.matching.spelling import similarity
@@ -21,7 +22,7 @@ class Strangers:
 
     def __init__(self, paragraph: Paragraph, context: Context) -> None:
         named = context.once(Speech).of(paragraph).named
-        people = context.once(Speech).hearsay.people
+        people = context.once(hearsay_of).people
         self._known = named.persons
         self._unknown = [
             span

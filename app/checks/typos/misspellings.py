@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
+from typing_extensions import override
 
 from app.checks.article import Paragraph
+from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import SPELLING, Finding, Suggestion, fingerprint
 from app.checks.settling import settled
@@ -55,14 +57,16 @@ class _Place:
     reason: str = "typos.misspelt"
 
 
-class Misspellings:
+class Misspellings(ByParagraph):
     """Finds misspelt words in paragraphs."""
 
     def __init__(self, context: Context, settings: Settings, speller: Speller) -> None:
+        super().__init__()
         self._context = context
         self._settings = settings
         self._speller = speller
 
+    @override
     def look(self, paragraph: Paragraph) -> list[Finding]:
         """Return the misspellings of a paragraph, in order."""
         code = [Span(*match.span()) for match in _CODE.finditer(paragraph.text)]
