@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from app.gazetteer.base import base_names
-from app.gazetteer.capitals import headline_end, opens
+from app.gazetteer.capitals import Cased, cased, headline_end
 from app.text.quotes import Quoting, quoting
 from app.text.sentences import Sentence, sentences, whole_sentence
 
@@ -18,14 +19,22 @@ class Line:
     """A sentence of the article.
 
     Attributes:
-        sentence: its words; spans count in the sentence itself.
-        due: for each token, whether a capital is due there whatever the word.
+        cased: its words, and where capitals are due; spans count in the sentence itself.
         headline: how many of the first tokens are a headline's.
     """
 
-    sentence: Sentence
-    due: tuple[bool, ...]
+    cased: Cased
     headline: int
+
+    @property
+    def sentence(self) -> Sentence:
+        """Its words."""
+        return self.cased.sentence
+
+    @property
+    def due(self) -> tuple[bool, ...]:
+        """For each token whether a capital is due there whatever the word."""
+        return self.cased.due
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,13 +45,18 @@ class Paragraph:
 
     Attributes:
         text: the line, with its end.
-        sentences: those that have words.
+        cased: the sentences that have words, and where capitals are due in them.
         quoting: its quotations.
     """
 
     text: str
-    sentences: tuple[Sentence, ...]
+    cased: tuple[Cased, ...]
     quoting: Quoting
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that have words."""
+        return tuple(one.sentence for one in self.cased)
 
 
 Article = Sequence[tuple[int, Paragraph]]
@@ -75,16 +89,14 @@ class Memo(Generic[K, T]):
 def parse(text: str) -> Line:
     """Return the words of a text that is one sentence."""
     sentence = whole_sentence(text)
-    due = tuple(at_start or sentence.headline for at_start in opens(text, sentence))
     words = sentence.tokens
-    return Line(
-        sentence, due, len(words) if sentence.headline else headline_end(words, base_names())
-    )
+    headline = len(words) if sentence.headline else headline_end(words, base_names())
+    return Line(cased(text, [sentence])[0], headline)
 
 
 def read_paragraph(text: str) -> Paragraph:
     """Return the paragraph that a line is."""
-    return Paragraph(text, tuple(sentences(text)), quoting(text.rstrip()))
+    return Paragraph(text, cased(text, sentences(text)), quoting(text.rstrip()))
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:

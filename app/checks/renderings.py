@@ -17,7 +17,6 @@ from app.checks.spans import Run, runs_around, unexplained_runs
 from app.checks.stretch import Stretch, stretch_of
 from app.checks.view import View
 from app.gazetteer.lexicon import TITLES
-from app.gazetteer.mentions import find_mentions
 from app.matching.alignment import Alignment
 from app.matching.company import Fellow
 from app.matching.spelling import similarity
@@ -48,7 +47,7 @@ class _Stretches:
     def __init__(self, view: View) -> None:
         self._view = view
         self._made: dict[Run, Stretch | None] = {}
-        self.mentions = {*_mentions(view), *_quoted(view)}
+        self.mentions = {*view.mentions, *_quoted(view)}
 
     def of(self, runs: Iterable[Run]) -> set[Stretch]:
         """Return those of the runs that may be a name."""
@@ -76,15 +75,6 @@ def _voted(found: Sequence[_Found]) -> _Found:
     votes = min(1.0, sum(one.weight for one in found) - best.weight)
     likeness = replace(best.rendering.likeness, votes=votes)
     return replace(best, rendering=replace(best.rendering, likeness=likeness))
-
-
-def _mentions(view: View) -> Iterator[Run]:
-    sentence, context = view.line.sentence, view.context
-    usage, base = context.gazetteer.usage, context.base
-    for mention in find_mentions(view.text, [sentence], 0, usage, base):
-        inside = [n for n, t in enumerate(sentence.tokens) if mention.span.contains(t.span)]
-        if inside:
-            yield inside[0], inside[-1]
 
 
 def _quoted(view: View) -> Iterator[Run]:

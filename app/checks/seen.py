@@ -85,7 +85,7 @@ def see(text: str, context: Context) -> Seen:
         words=words,
         suspects=tuple(sorted(suspects, key=_place)),
         renderings=find_renderings(view),
-        rewordings=tuple(find_rewordings(text, view.line.sentence, context)),
+        rewordings=tuple(find_rewordings(view)),
         misheard=tuple(find_misheard(view)),
         companions=dict(_companions(view)),
         fellow=fellow,

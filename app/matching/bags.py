@@ -34,9 +34,7 @@ class Bags:
     def near(self, word: str) -> list[str]:
         """Return the words that two edits or less make of a folded word, swaps among them."""
         own = _bag(word)
-        choices = [
-            other for step in _REACH if own + step in self._bags for other in self._bags[own + step]
-        ]
+        choices = [other for step in _REACH for other in self._bags.get(own + step, ())]
         near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=_EDITS, limit=None)
         return sorted(other for other, _, _ in near)
 

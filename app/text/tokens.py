@@ -24,6 +24,7 @@ class Token:
         text: the word there; hyphenated words are one token.
         folded: its plain form, see `app.text.folding.fold`.
         kind: "word", "number" or "address".
+        capital: whether the word, or a part of a hyphenated word, begins with a capital.
         possessive: whether a possessive ending follows.
     """
 
@@ -31,15 +32,8 @@ class Token:
     text: str
     folded: str
     kind: str
+    capital: bool
     possessive: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word, or a part of a hyphenated word, begins with a capital."""
-        text = self.text
-        if text[0].isupper():
-            return True
-        return not text.isalnum() and any(part[:1].isupper() for part in _JOINER.split(text)[1:])
 
     @property
     def shouted(self) -> bool:
@@ -54,9 +48,15 @@ class Token:
         parts, at = [], self.span.start
         for part in _JOINER.split(self.text):
             if part:
-                parts.append(Token(Span(at, at + len(part)), part, fold(part), "word"))
+                span = Span(at, at + len(part))
+                parts.append(Token(span, part, fold(part), "word", part[0].isupper()))
             at += len(part) + 1
         return tuple(parts)
+
+    def shifted(self, by: int) -> "Token":
+        """Return the token moved by `by` code points."""
+        span = self.span.shifted(by)
+        return Token(span, self.text, self.folded, self.kind, self.capital, self.possessive)
 
 
 def tokens(text: str, within: Span | None = None) -> list[Token]:
@@ -75,5 +75,12 @@ def _token(match: "regex.Match[str]") -> Token:
         word,
         fold(word),
         "word" if kind == "initials" else kind,
+        _is_capital(word),
         possessive=len(word) < len(text),
     )
+
+
+def _is_capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    return not word.isalnum() and any(part[:1].isupper() for part in _JOINER.split(word)[1:])

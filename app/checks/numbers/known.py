@@ -14,7 +14,6 @@ from app.text.figures.figure import AGE, Figure
 from app.text.figures.units import DURATION
 from app.text.folding import squash
 from app.text.sentences import Sentence
-from app.text.span import Span
 from app.text.tokens import Token
 
 _COMMON = 0.35
@@ -122,8 +121,6 @@ def _known(context: Context) -> Iterator[Known]:
 
 
 def within(sentence: Sentence) -> Iterator[Token]:
-    """Yield the words of a sentence with their spans counted from its start."""
+    """Return the words of a sentence with their spans counted from its start."""
     start = sentence.span.start
-    for token in sentence.tokens:
-        span = Span(token.span.start - start, token.span.end - start)
-        yield Token(span, token.text, token.folded, token.kind, token.possessive)
+    return (token.shifted(-start) for token in sentence.tokens)

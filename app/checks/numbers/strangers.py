@@ -7,7 +7,7 @@ from app.checks.context import Context
 from app.checks.speech.heard import hearsay_of
 from app.checks.speech.people import is_agency
 from app.checks.speech.spoken import Speech
-from app.matching.spelling import similarity
+from app.matching.spelling import similar
 from app.text.folding import squash
 from app.text.sentences import Sentence
 from app.text.span import Span
@@ -44,7 +44,7 @@ def _any_in(names: Sequence[Span], reach: Span) -> bool:
 def _may_be_misspelt(form: str, context: Context) -> bool:
     """Tell whether a word of a name is spelt like one of the sources'."""
     return any(
-        similarity(word, key) >= _ALIKE
+        similar(word, key, _ALIKE)
         for word in map(squash, form.split())
         for key in context.near.near(word)
     )

@@ -146,7 +146,5 @@ def _lines(gazetteer: Gazetteer) -> Iterator[_Line]:
 
 
 def _shifted(sentence: Sentence, by: int) -> Sentence:
-    moved = tuple(
-        Token(t.span.shifted(by), t.text, t.folded, t.kind, t.possessive) for t in sentence.tokens
-    )
+    moved = tuple(token.shifted(by) for token in sentence.tokens)
     return Sentence(sentence.span.shifted(by), moved, sentence.headline)

@@ -54,8 +54,8 @@ class Speech:
         """Return where the paragraph names somebody."""
         persons: list[Span] = []
         others: list[Span] = []
-        people, sentences = self._people, paragraph.sentences
-        for mention in find_mentions(paragraph.text, sentences, 0, self._usage, self._base):
+        people = self._people
+        for mention in find_mentions(paragraph.text, paragraph.cased, 0, self._usage, self._base):
             form = mention.form
             if people.is_person(form) or mention.titled:
                 persons.append(mention.span)
