@@ -17,7 +17,7 @@ from app.matching.company import stem
 from app.matching.synonyms import may_stand_for, related
 from app.text.folding import squash
 from app.text.sentences import Sentence
-from app.text.tokens import Token, tokens
+from app.text.tokens import Token, words_of
 
 _RELATED, _STANDS = 0.8, 0.6
 _LEAST = 0.6
@@ -66,7 +66,7 @@ def institutions_of(context: Context) -> Institutions:
     for name, kind in sorted(kinds.items()):
         if kind not in _KINDS:
             continue
-        words = tuple(big(tokens(name)))
+        words = tuple(big(words_of(name)))
         if 1 < len(words) <= _LONGEST and _is_ordinary(words, context):
             for one in sorted({stem(word.folded) for word in words}):
                 found[one].append(Institution(name, words, kind == "organisation"))

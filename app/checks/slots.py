@@ -19,5 +19,6 @@ def slots_of(view: View, place: int) -> dict[str, Slot]:
             if key and stems[there] not in here:
                 fits = alignment.fit((place, place), (there, there))
                 slot = Slot(sqrt(fits[0] * fits[1]), fellow.strength)
-                best[key] = max(best.get(key, slot), slot, key=lambda one: one.weight)
+                if key not in best or slot.weight > best[key].weight:
+                    best[key] = slot
     return best

@@ -8,10 +8,9 @@ from math import sqrt
 from app.checks.article import Line
 from app.checks.context import Context, aligned_words
 from app.checks.difference import HEAD_STEMS
-from app.checks.spans import Run
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
 from app.gazetteer.mentions import find_mentions
-from app.matching.alignment import Alignment, Words, align
+from app.matching.alignment import Alignment, Run, Words, align
 from app.matching.company import Fellow
 from app.text.folding import squash
 from app.text.tokens import Token

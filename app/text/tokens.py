@@ -1,6 +1,7 @@
 """Words, as names are made of."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -63,6 +64,12 @@ def tokens(text: str, within: Span | None = None) -> list[Token]:
     """Return the tokens of `text`, or of a part of it, in order."""
     bounds = within or Span(0, len(text))
     return [_token(m) for m in _TOKEN.finditer(text, bounds.start, bounds.end)]
+
+
+@lru_cache(maxsize=20_000)
+def words_of(name: str) -> tuple[Token, ...]:
+    """Return the tokens of a name; names come again and again."""
+    return tuple(tokens(name))
 
 
 def _token(match: "regex.Match[str]") -> Token:
