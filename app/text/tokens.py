@@ -73,18 +73,17 @@ def words_of(name: str) -> tuple[Token, ...]:
 
 
 def _token(match: "regex.Match[str]") -> Token:
-    text = match.group()
-    kind = match.lastgroup or "word"
-    word = without_possessive(text) if kind == "word" else text
     start = match.start()
-    return Token(
-        Span(start, start + len(word)),
-        word,
-        fold(word),
-        "word" if kind == "initials" else kind,
-        _is_capital(word),
-        possessive=len(word) < len(text),
-    )
+    word, folded, kind, capital, possessive = _told(match.group(), match.lastgroup or "word")
+    return Token(Span(start, start + len(word)), word, folded, kind, capital, possessive)
+
+
+@lru_cache(maxsize=20_000)
+def _told(text: str, kind: str) -> tuple[str, str, str, bool, bool]:
+    """Return what a token tells, wherever it stands."""
+    word = without_possessive(text) if kind == "word" else text
+    plain = "word" if kind == "initials" else kind
+    return word, fold(word), plain, _is_capital(word), len(word) < len(text)
 
 
 def _is_capital(word: str) -> bool:
