@@ -5,36 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from app.gazetteer.base import base_names
-from app.gazetteer.capitals import Cased, cased, headline_end
+from app.gazetteer.capitals import Cased, cased
 from app.text.quotes import Quoting, quoting
-from app.text.sentences import Sentence, sentences, whole_sentence
+from app.text.sentences import Sentence, sentences
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence of the article.
-
-    Attributes:
-        cased: its words, and where capitals are due; spans count in the sentence itself.
-        headline: how many of the first tokens are a headline's.
-    """
-
-    cased: Cased
-    headline: int
-
-    @property
-    def sentence(self) -> Sentence:
-        """Its words."""
-        return self.cased.sentence
-
-    @property
-    def due(self) -> tuple[bool, ...]:
-        """For each token whether a capital is due there whatever the word."""
-        return self.cased.due
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,14 +60,6 @@ class Memo(Generic[K, T]):
     def forget_unused(self) -> None:
         """Drop what nobody asked for since the last call."""
         self._kept, self._used = self._used, {}
-
-
-def parse(text: str) -> Line:
-    """Return the words of a text that is one sentence."""
-    sentence = whole_sentence(text)
-    words = sentence.tokens
-    headline = len(words) if sentence.headline else headline_end(words, base_names())
-    return Line(cased(text, [sentence])[0], headline)
 
 
 def read_paragraph(text: str) -> Paragraph:

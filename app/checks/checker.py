@@ -11,6 +11,7 @@ from app.checks.reading import Reading
 from app.checks.scene import Scene
 from app.checks.seen import Seen, see
 from app.checks.settling import joined, moved, numbered, settled
+from app.gazetteer.capitals import Cased
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.house import HouseList
 from app.progress import Progress, no_progress
@@ -81,15 +82,18 @@ class Checker:
         for start, paragraph in article:
             progress(start, total)
             sentences += [
-                (start + one.span.start, self._memo.of(one.span.of(paragraph.text), self._see))
-                for one in paragraph.sentences
+                (start + one.sentence.span.start, self._see(one, paragraph.text))
+                for one in paragraph.cased
             ]
         self._memo.forget_unused()
         self._update([seen for _, seen in sentences], corrected, progress, total)
         return [moved(finding, start) for start, seen in sentences for finding in self._found[seen]]
 
-    def _see(self, text: str) -> Seen:
-        return see(text, self._context)
+    def _see(self, one: Cased, paragraph: str) -> Seen:
+        span = one.sentence.span
+        return self._memo.of(
+            span.of(paragraph), lambda text: see(text, one.shifted(-span.start), self._context)
+        )
 
     def _update(
         self,

@@ -5,9 +5,9 @@ from functools import cached_property
 from itertools import pairwise
 from math import sqrt
 
-from app.checks.article import Line
 from app.checks.context import Context, aligned_words
 from app.checks.difference import HEAD_STEMS
+from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
 from app.gazetteer.mentions import find_mentions
 from app.matching.alignment import Alignment, Run, Words, align
@@ -35,7 +35,7 @@ class View:
     """
 
     text: str
-    line: Line
+    line: Cased
     context: Context
 
     @cached_property
@@ -63,7 +63,7 @@ class View:
     def mentions(self) -> tuple[Run, ...]:
         """The places of the first and the last word of each name in it."""
         usage, sentence = self.context.gazetteer.usage, self.line.sentence
-        found = find_mentions(self.text, [self.line.cased], 0, usage, self.context.base)
+        found = find_mentions(self.text, [self.line], 0, usage, self.context.base)
         inside = [
             [n for n, t in enumerate(sentence.tokens) if m.span.contains(t.span)] for m in found
         ]

@@ -45,16 +45,23 @@ class Cased:
 
     Attributes:
         due: for each token whether a capital is due there whatever the word: at the start, after a
-            stop, quote or colon, and in a headline, also one that runs into its first sentence.
+            stop, quote or colon, and in a headline.
+        headline: how many of the first tokens are a headline's, also of one that runs into its
+            first sentence.
     """
 
     sentence: Sentence
     due: tuple[bool, ...]
+    headline: int
+
+    def shifted(self, by: int) -> "Cased":
+        """Return the same for the sentence moved by `by` code points."""
+        return Cased(self.sentence.shifted(by), self.due, self.headline)
 
 
 def cased(text: str, sentences: Iterable[Sentence]) -> tuple[Cased, ...]:
     """Return sentences of a text with the places where a capital is due."""
-    return tuple(Cased(sentence, tuple(_due(text, sentence))) for sentence in sentences)
+    return tuple(_cased(text, sentence) for sentence in sentences)
 
 
 def usage(sentences: Iterable[Cased]) -> Usage:
@@ -65,10 +72,15 @@ def usage(sentences: Iterable[Cased]) -> Usage:
     return seen
 
 
-def _due(text: str, sentence: Sentence) -> Iterator[bool]:
-    before, words = sentence.span.start, sentence.tokens
+def _cased(text: str, sentence: Sentence) -> Cased:
+    words = sentence.tokens
     headline = len(words) if sentence.headline else headline_end(words, base_names())
-    for place, token in enumerate(words):
+    return Cased(sentence, tuple(_due(text, sentence, headline)), headline)
+
+
+def _due(text: str, sentence: Sentence, headline: int) -> Iterator[bool]:
+    before = sentence.span.start
+    for place, token in enumerate(sentence.tokens):
         gap = text[before : token.span.start]
         at_start = before == sentence.span.start or (gap != " " and bool(_BREAK.search(gap)))
         yield at_start or place < headline
