@@ -8,17 +8,15 @@ from inspect import signature
 from itertools import count
 
 _OURS = "app."
-_EMPTIED, _SWEPT = 50, 10  # after so many stories
+_EMPTIED = 50  # after so many stories; none leaves much garbage, so that it can wait as well
 _LARGE = 1_000
 
 
 def tidy_up() -> None:
     """Throw away from time to time what stories have left; to be called after each."""
-    done = next(_counter())
-    if done % _EMPTIED == 0:
+    if next(_counter()) % _EMPTIED == 0:
         for memory in _memories():
             memory.cache_clear()
-    if done % _SWEPT == 0:
         gc.collect()
 
 

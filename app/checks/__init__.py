@@ -21,7 +21,8 @@ How what is wrong with a name is found, each step in its module:
     suspects    words that look like names and that no source has, with what they may have been:
                 near words, `slots` (what stands in the same place) and `mates` (words beside)
     renderings  stretches of words that may render a name of a sentence that tells the same:
-                `spans` and `stretch` (which stretches), `likeness` (what speaks for one),
+                `spans` and `stretch` (which stretches), `comparison` (what one has in common
+                with a name), `likeness` (what speaks for it where a sentence has the name),
                 `difference` (what an editor calls no difference)
     seen        both for one sentence, made once while it stays as it is; also which words are left
                 over where a source tells the same, and which of its names

@@ -2,30 +2,15 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
-from app.gazetteer.base import base_names
-from app.gazetteer.capitals import headline_end, opens
+from app.gazetteer.capitals import Cased, cased
 from app.text.quotes import Quoting, quoting
-from app.text.sentences import Sentence, sentences, whole_sentence
+from app.text.sentences import Sentence, sentences
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence of the article.
-
-    Attributes:
-        sentence: its words; spans count in the sentence itself.
-        due: for each token, whether a capital is due there whatever the word.
-        headline: how many of the first tokens are a headline's.
-    """
-
-    sentence: Sentence
-    due: tuple[bool, ...]
-    headline: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,13 +21,18 @@ class Paragraph:
 
     Attributes:
         text: the line, with its end.
-        sentences: those that have words.
+        cased: the sentences that have words, and where capitals are due in them.
         quoting: its quotations.
     """
 
     text: str
-    sentences: tuple[Sentence, ...]
+    cased: tuple[Cased, ...]
     quoting: Quoting
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that have words."""
+        return tuple(one.sentence for one in self.cased)
 
 
 Article = Sequence[tuple[int, Paragraph]]
@@ -50,17 +40,20 @@ Article = Sequence[tuple[int, Paragraph]]
 
 
 class Memo(Generic[K, T]):
-    """What one kind of work finds in stretches of the article, kept while they stay in it."""
+    """What one kind of work finds in stretches of the article, kept while they stay in it.
 
-    def __init__(self, work: Callable[[K], T]) -> None:
-        self._work = work
+    It does not keep the work itself, which may be a method of its owner: two that keep each other
+    stay in memory until garbage is looked for.
+    """
+
+    def __init__(self) -> None:
         self._kept: dict[K, T] = {}
         self._used: dict[K, T] = {}
 
-    def of(self, part: K) -> T:
+    def of(self, part: K, work: Callable[[K], T]) -> T:
         """Return what the work gives for a stretch of the article, done before or done now."""
         if part not in self._kept:
-            self._kept[part] = self._work(part)
+            self._kept[part] = work(part)
         self._used[part] = self._kept[part]
         return self._used[part]
 
@@ -69,19 +62,9 @@ class Memo(Generic[K, T]):
         self._kept, self._used = self._used, {}
 
 
-def parse(text: str) -> Line:
-    """Return the words of a text that is one sentence."""
-    sentence = whole_sentence(text)
-    due = tuple(at_start or sentence.headline for at_start in opens(text, sentence))
-    words = sentence.tokens
-    return Line(
-        sentence, due, len(words) if sentence.headline else headline_end(words, base_names())
-    )
-
-
 def read_paragraph(text: str) -> Paragraph:
     """Return the paragraph that a line is."""
-    return Paragraph(text, tuple(sentences(text)), quoting(text.rstrip()))
+    return Paragraph(text, cased(text, sentences(text)), quoting(text.rstrip()))
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:

@@ -1,5 +1,6 @@
 """What a check of a whole article is, and the simplest kind of one."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
@@ -20,19 +21,22 @@ class Check(Protocol):
 Maker = Callable[[Context, Settings], Check]
 
 
-class ByParagraph:
-    """A check that looks at one paragraph at a time.
+class ByParagraph(ABC):
+    """A check that looks at one paragraph at a time."""
 
-    Args:
-        look: yields the findings in a paragraph, with spans in it.
-    """
+    def __init__(self) -> None:
+        self._memo: Memo[Paragraph, tuple[Finding, ...]] = Memo()
 
-    def __init__(self, look: Callable[[Paragraph], Iterable[Finding]]) -> None:
-        self._memo: Memo[Paragraph, tuple[Finding, ...]] = Memo(lambda one: tuple(look(one)))
+    @abstractmethod
+    def look(self, paragraph: Paragraph) -> Iterable[Finding]:
+        """Yield the findings in a paragraph, with spans in it."""
 
     def findings(self, article: Article) -> Iterator[Finding]:
         """Yield what is suspect, in order of paragraphs."""
         for start, paragraph in article:
-            for finding in self._memo.of(paragraph):
+            for finding in self._memo.of(paragraph, self._look):
                 yield moved(finding, start)
         self._memo.forget_unused()
+
+    def _look(self, paragraph: Paragraph) -> tuple[Finding, ...]:
+        return tuple(self.look(paragraph))

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from app.checks import PASSAGE_CHECKS, SENTENCE_CHECKS, WORD_CHECKS
-from app.checks.article import Article, Memo, lines, read_paragraph
+from app.checks.article import Article, Memo, Paragraph, lines, read_paragraph
 from app.checks.context import context_of
 from app.checks.finding import Finding
 from app.checks.reading import Reading
 from app.checks.scene import Scene
 from app.checks.seen import Seen, see
 from app.checks.settling import joined, moved, numbered, settled
+from app.gazetteer.capitals import Cased
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.house import HouseList
 from app.progress import Progress, no_progress
@@ -29,8 +30,8 @@ class Checker:
     ) -> None:
         self._context = context_of(gazetteer, house)
         self._settings = settings
-        self._paragraphs = Memo(read_paragraph)
-        self._memo = Memo(self._see)
+        self._paragraphs: Memo[str, Paragraph] = Memo()
+        self._memo: Memo[str, Seen] = Memo()
         self._scene = Scene(self._context)
         self._found: dict[Seen, list[Finding]] = {}
         makers = {**WORD_CHECKS, **PASSAGE_CHECKS}
@@ -55,7 +56,9 @@ class Checker:
         Raises:
             Cancelled: `progress` asked for it.
         """
-        article = [(start, self._paragraphs.of(line)) for start, line in lines(text)]
+        article = [
+            (start, self._paragraphs.of(line, read_paragraph)) for start, line in lines(text)
+        ]
         self._paragraphs.forget_unused()
         words: list[Finding] = []
         if any(map(self._runs, SENTENCE_CHECKS)):
@@ -79,15 +82,18 @@ class Checker:
         for start, paragraph in article:
             progress(start, total)
             sentences += [
-                (start + one.span.start, self._memo.of(one.span.of(paragraph.text)))
-                for one in paragraph.sentences
+                (start + one.sentence.span.start, self._see(one, paragraph.text))
+                for one in paragraph.cased
             ]
         self._memo.forget_unused()
         self._update([seen for _, seen in sentences], corrected, progress, total)
         return [moved(finding, start) for start, seen in sentences for finding in self._found[seen]]
 
-    def _see(self, text: str) -> Seen:
-        return see(text, self._context)
+    def _see(self, one: Cased, paragraph: str) -> Seen:
+        span = one.sentence.span
+        return self._memo.of(
+            span.of(paragraph), lambda text: see(text, one.shifted(-span.start), self._context)
+        )
 
     def _update(
         self,

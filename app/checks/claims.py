@@ -4,7 +4,6 @@ A recheck while typing replaces one sentence. Its claims go, those of the new on
 the sentences that asked for something that is different now are looked at again.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
@@ -24,8 +23,8 @@ class Claims(Generic[K, V, R, P]):
 
     def __init__(self, read: Callable[[Mapping[V, int]], R]) -> None:
         self._read = read
-        self._values: defaultdict[K, Counter[V]] = defaultdict(Counter)
-        self._readers: defaultdict[K, Counter[P]] = defaultdict(Counter)
+        self._values: dict[K, dict[V, int]] = {}
+        self._readers: dict[K, dict[P, int]] = {}
         self._before: dict[K, R] = {}
 
     def __getitem__(self, key: K) -> R:
@@ -37,22 +36,12 @@ class Claims(Generic[K, V, R, P]):
         for key, value in claims:
             if key not in self._before:
                 self._before[key] = self[key]
-            values = self._values[key]
-            values[value] += by
-            if not values[value]:
-                del values[value]
-            if not values:
-                del self._values[key]
+            _count(self._values, key, value, by)
 
     def watch(self, reader: P, keys: Iterable[K], by: int) -> None:
         """Count `reader` among those who ask for each of `keys`, `by` more times or fewer."""
         for key in keys:
-            readers = self._readers[key]
-            readers[reader] += by
-            if not readers[reader]:
-                del readers[reader]
-            if not readers:
-                del self._readers[key]
+            _count(self._readers, key, reader, by)
 
     def stale(self) -> set[P]:
         """Return who asked for something that changed since the last call."""
@@ -62,3 +51,15 @@ class Claims(Generic[K, V, R, P]):
                 found.update(self._readers[key])
         self._before.clear()
         return found
+
+
+def _count(counts: dict[K, dict[V, int]], key: K, value: V, by: int) -> None:
+    """Count a value of a key `by` more times or fewer; what has no count is not kept."""
+    of_key = counts.setdefault(key, {})
+    times = of_key.get(value, 0) + by
+    if times:
+        of_key[value] = times
+    else:
+        of_key.pop(value, None)
+        if not of_key:
+            del counts[key]

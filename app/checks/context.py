@@ -22,7 +22,7 @@ from app.matching.spelling import american, inflected
 from app.matching.synonyms import meanings
 from app.text.folding import squash
 from app.text.span import Span
-from app.text.tokens import Token, tokens
+from app.text.tokens import Token, words_of
 
 T = TypeVar("T")
 _STEM = 3
@@ -92,7 +92,11 @@ class Context:
     made: dict[Callable[["Context"], object], object] = field(default_factory=dict)
 
     def once(self, make: Callable[["Context"], T]) -> T:
-        """Return what `make` makes of this context, made at the first call."""
+        """Return what `make` makes of this context, made at the first call.
+
+        It must not keep the context: two that keep each other stay in memory until garbage is
+        looked for.
+        """
         if make not in self.made:
             self.made[make] = make(self)
         return cast(T, self.made[make])
@@ -230,7 +234,7 @@ def _names(gazetteer: Gazetteer) -> dict[str, str]:
 
 
 def _stems(name: str) -> tuple[str, ...]:
-    return tuple(stem(token.folded) for token in big(tokens(name)))
+    return tuple(stem(token.folded) for token in big(words_of(name)))
 
 
 def aligned_words(tokens: Sequence[Token], company: Company, names: Sequence[bool] = ()) -> Words:
@@ -265,7 +269,7 @@ def _places(told_keys: Sequence[tuple[str, ...]]) -> dict[str, tuple[tuple[int, 
 
 
 def _foreign(name: str, base: BaseNames) -> float:
-    words = big(tokens(name))
+    words = big(words_of(name))
     return sum(base.frequency(word.folded) < 0 for word in words) / max(1, len(words))
 
 

@@ -200,10 +200,12 @@ def _narrowed(options: Sequence[Option]) -> Iterator[Option]:
 def _is_word_of(option: Option, whole: Option) -> bool:
     if option.guess is None or whole.rendering is None or len(whole.rendering.own) > 1:
         return False
-    key, words, own = option.guess.target.key, whole.rendering.words, whole.rendering.own[0]
+    key, words = option.guess.target.key, whole.rendering.words
+    if key not in words or len(words) == 1:
+        return False
+    own = whole.rendering.own[0]
     alike = similarity(own, key)
-    closer = alike >= _ALIKE and alike > similarity(own, whole.rendering.key)
-    return len(words) > 1 and key in words and closer
+    return alike >= _ALIKE and alike > similarity(own, whole.rendering.key)
 
 
 def _merged(options: Sequence[Option]) -> Option:

@@ -26,6 +26,7 @@ from app.text.folding import squash
 from app.text.tokens import Token
 
 SMALL = CONNECTORS | {"and", "the"}
+_INSTITUTIONS = ORGANISATION_HEADS | TITLES
 HEAD_STEMS = frozenset(map(stem, HEADS | TITLES))
 """The stems of words that tell an institution, event, place or office."""
 _LONG_ACRONYM = 6
@@ -151,7 +152,7 @@ def _reworded(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
 
 def _institution_heads(own: Sequence[Token]) -> bool:
     """Tell words that name an institution or office; in lower case they may mean any."""
-    heads = {token.folded for token in own} & (ORGANISATION_HEADS | TITLES)
+    heads = {token.folded for token in own} & _INSTITUTIONS
     return bool(heads) and all(token.capital for token in big(own))
 
 

@@ -23,6 +23,7 @@ from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token
 
+_USUAL = FUNCTION_WORDS | DATES | TITLES
 _SHORTEST = 4
 _TOLD = 0.9
 _RARE, _RARER = 0.4, 0.6
@@ -76,7 +77,7 @@ def _is_ordinary(token: Token, view: View) -> bool:
     word = token.folded
     if token.kind != "word" or token.capital or len(word) < _SHORTEST or len(token.parts) > 1:
         return False
-    if word in FUNCTION_WORDS | DATES | TITLES or view.context.base.rarity(word) < _RARE:
+    if word in _USUAL or view.context.base.rarity(word) < _RARE:
         return False
     return not view.context.knows(token)
 

@@ -4,22 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from rapidfuzz.distance import OSA
-
-from app.checks.context import Context
-from app.checks.difference import HEAD_STEMS, is_acronym
+from app.checks.comparison import Comparison
+from app.checks.difference import is_acronym
 from app.checks.rendering import Likeness
-from app.checks.spans import Run
 from app.checks.stretch import Stretch
-from app.matching.alignment import Alignment
+from app.matching.alignment import Alignment, Run
 from app.matching.company import Fellow
-from app.matching.spelling import similar
 
-_ALIKE = 0.8
-_LONG = 4
 _EXPLAINED = 1.0
 """Weight of words that the source's sentence has elsewhere, from which they render no name."""
-_ALIKE_WHOLE = 0.5
 _HOPELESS = 0.01
 _LEAST_FIT = 0.3
 _BOTH_SIDES = 2
@@ -34,16 +27,19 @@ class Pair:
     """Words of the article and a name in a fellow sentence.
 
     Attributes:
-        own: the words.
+        compared: the words and the name.
         there: where the name stands in the source's sentence.
-        key: the name's folded letters.
         quoted: whether the name stands in quotation marks.
     """
 
-    own: Stretch
+    compared: Comparison
     there: Run
-    key: str
     quoted: bool
+
+    @property
+    def own(self) -> Stretch:
+        """The words."""
+        return self.compared.own
 
     @property
     def both_quoted(self) -> bool:
@@ -59,15 +55,18 @@ class Close:
     fit: float
 
 
-def closeness(context: Context, fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
-    """Return what speaks for words of the article as a name, None where next to nothing does."""
-    own, theirs = pair.own, context.stems_of[pair.key]
-    well_known = pair.key in context.well_known
+def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
+    """Return what speaks for words of the article as a name.
+
+    None where next to nothing does, or where an editor calls the two the same.
+    """
+    compared, own, theirs = pair.compared, pair.own, pair.compared.stems
+    context, key = compared.context, compared.key
+    well_known = key in context.well_known
     meant = _explained(alignment, pair) > _EXPLAINED or (well_known and own.listed)
     if not theirs or meant:
         return None
-    alike = OSA.normalized_similarity(own.letters, pair.key, score_cutoff=_ALIKE_WHOLE)
-    shared = _shared(own.stems, theirs, context)
+    alike, shared = compared.alike, compared.shared
     unlike = not alike and shared < _LITTLE
     akin, adjoining = _akin(alignment, pair), alignment.adjoin(own.run, pair.there)
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
@@ -76,6 +75,8 @@ def closeness(context: Context, fellow: Fellow, alignment: Alignment, pair: Pair
         return None
     fit, fit_back = alignment.fit(own.run, pair.there)
     if unlike and not _fits(pair, max(fit, fit_back), adjoining=adjoining):
+        return None
+    if not compared.differs:
         return None
     likeness = Likeness(
         told=sqrt(fellow.strength),
@@ -95,11 +96,11 @@ def closeness(context: Context, fellow: Fellow, alignment: Alignment, pair: Pair
         quoted=float(pair.both_quoted),
         longer=max(0.0, 1 - len(theirs) / len(own.stems)),
         shorter=max(0.0, 1 - len(own.stems) / len(theirs)),
-        acronyms=float(own.acronym and is_acronym(context.names[pair.key])),
-        foreign=context.foreign[pair.key] * unlike,
-        agreed=len(context.naming[pair.key]) / context.gazetteer.sources,
-        residue=0.0,
-        surplus=0.0,
+        acronyms=float(own.acronym and is_acronym(context.names[key])),
+        foreign=context.foreign[key] * unlike,
+        agreed=len(context.naming[key]) / context.gazetteer.sources,
+        residue=compared.residue,
+        surplus=compared.surplus,
     )
     return Close(likeness, fit)
 
@@ -126,17 +127,6 @@ def _is_true_name(own: Stretch, theirs: Sequence[str]) -> bool:
     return own.head or any(name not in theirs for name in own.names)
 
 
-def _shared(words: Sequence[str], theirs: Sequence[str], context: Context) -> float:
-    """Return the shared part of two names' weight; an "Authority" alone makes none of the other."""
-    if all(word in HEAD_STEMS for word in words if any(_alike(word, other) for other in theirs)):
-        return 0.0
-    weight = context.company.weight
-    whole = sum(map(weight, words)) + sum(map(weight, theirs))
-    ours = sum(weight(a) for a in words if any(_alike(a, b) for b in theirs))
-    others = sum(weight(b) for b in theirs if any(_alike(a, b) for a in words))
-    return (ours + others) / whole if whole else 0.0
-
-
 def _explained(alignment: Alignment, pair: Pair) -> float:
     """Return the weight of the words that are other words of the source's sentence."""
     one, ahead, there = alignment.one, alignment.ahead, pair.there
@@ -157,9 +147,3 @@ def _akin(alignment: Alignment, pair: Pair) -> float:
         if at in alignment.synonyms and pair.there[0] <= alignment.ahead[at] <= pair.there[1]
     ]
     return sum(weights[at] for at in akin) / sum(weights[at] for at in places) if akin else 0.0
-
-
-def _alike(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    return min(len(one), len(other)) >= _LONG and similar(one, other, _ALIKE) > 0

@@ -11,7 +11,7 @@ from app.gazetteer.base import BaseNames
 from app.matching.spelling import american, inflected, similarity
 from app.text.folding import squash
 from app.text.span import Span
-from app.text.tokens import Token, tokens
+from app.text.tokens import Token, words_of
 
 _ALIKE = 0.5
 _LIKER = 0.2
@@ -111,7 +111,7 @@ def _word_by_word(rendering: Rendering, base: BaseNames) -> list[tuple[Token, To
 
     Ordinary words of a name are put right together: "Space Research", not "Space" and "Research".
     """
-    own, theirs = rendering.tokens, tokens(rendering.name)
+    own, theirs = rendering.tokens, words_of(rendering.name)
     if len(own) != len(theirs):
         return []
     pairs = [(a, b) for a, b in zip(own, theirs, strict=True) if a.folded != b.folded]

@@ -7,26 +7,20 @@ words that share some of its own are candidates. All of it depends on one senten
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from app.checks.context import Context
-from app.checks.difference import big, differ, is_reordered, unlike
+from app.checks.comparison import Comparison
+from app.checks.difference import big, is_reordered
 from app.checks.likeness import Pair, closeness
 from app.checks.rendering import Likeness, Rendering, often
-from app.checks.spans import Run, runs_around, unexplained_runs
+from app.checks.spans import runs_around, unexplained_runs
 from app.checks.stretch import Stretch, stretch_of
 from app.checks.view import View
-from app.gazetteer.lexicon import TITLES
-from app.gazetteer.mentions import find_mentions
-from app.matching.alignment import Alignment
+from app.matching.alignment import Alignment, Run
 from app.matching.company import Fellow
-from app.matching.spelling import similarity
 from app.text.folding import squash
 from app.text.quotes import is_quoted, quoting
-from app.text.tokens import Token, tokens
 
 _LONGEST = 14
-_SLIP = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +37,13 @@ class _Found:
 
 
 class _Stretches:
-    """The stretches of one sentence, each made once."""
+    """The stretches of one sentence, each made and compared with a name once."""
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._made: dict[Run, Stretch | None] = {}
-        self.mentions = {*_mentions(view), *_quoted(view)}
+        self._compared: dict[tuple[Run, str], Comparison] = {}
+        self.mentions = {*view.mentions, *_quoted(view)}
 
     def of(self, runs: Iterable[Run]) -> set[Stretch]:
         """Return those of the runs that may be a name."""
@@ -56,6 +51,13 @@ class _Stretches:
             if run not in self._made:
                 self._made[run] = stretch_of(self._view, run)
         return {stretch for run in runs if (stretch := self._made[run])}
+
+    def compared(self, stretch: Stretch, key: str) -> Comparison:
+        """Return what one of them has in common with a name."""
+        pair = stretch.run, key
+        if pair not in self._compared:
+            self._compared[pair] = Comparison(stretch, key, self._view.context)
+        return self._compared[pair]
 
 
 def find_renderings(view: View) -> tuple[Rendering, ...]:
@@ -76,15 +78,6 @@ def _voted(found: Sequence[_Found]) -> _Found:
     votes = min(1.0, sum(one.weight for one in found) - best.weight)
     likeness = replace(best.rendering.likeness, votes=votes)
     return replace(best, rendering=replace(best.rendering, likeness=likeness))
-
-
-def _mentions(view: View) -> Iterator[Run]:
-    sentence, context = view.line.sentence, view.context
-    usage, base = context.gazetteer.usage, context.base
-    for mention in find_mentions(view.text, [sentence], 0, usage, base):
-        inside = [n for n, t in enumerate(sentence.tokens) if mention.span.contains(t.span)]
-        if inside:
-            yield inside[0], inside[-1]
 
 
 def _quoted(view: View) -> Iterator[Run]:
@@ -109,21 +102,15 @@ def _of_fellow(
         quoted = is_quoted(told.text, there[first].span.start + shift, there[last].span.end + shift)
         around = stretches.of(set(runs_around(view.capitals, alignment, (first, last))))
         for stretch in sorted(free | around, key=lambda one: one.run):
-            close = closeness(context, fellow, alignment, Pair(stretch, (first, last), key, quoted))
-            if close and _joins_alike(stretch, key, context) and _differs(stretch, key, context):
-                rendering = _rendering(view, stretch, key, close.likeness)
+            compared = stretches.compared(stretch, key)
+            if close := closeness(fellow, alignment, Pair(compared, (first, last), quoted)):
+                rendering = _rendering(view, compared, close.likeness)
                 yield _Found(stretch.run, close.fit * fellow.strength, rendering)
 
 
-def _rendering(view: View, stretch: Stretch, key: str, likeness: Likeness) -> Rendering:
-    theirs = _words_of(view.context.names[key])
-    ours, others = unlike(stretch.tokens, theirs, view.context.base)
-    gain = max(1, min(len(ours), len(others)))
-    likeness = replace(
-        likeness,
-        residue=_residue(ours, others),
-        surplus=max(0, len(ours) - len(others)) / len(stretch.tokens),
-    )
+def _rendering(view: View, compared: Comparison, likeness: Likeness) -> Rendering:
+    stretch, key, theirs = compared.own, compared.key, compared.theirs
+    gain = max(1, min(map(len, compared.unlike)))
     return Rendering(
         span=stretch.span,
         text=stretch.span.of(view.text),
@@ -137,45 +124,6 @@ def _rendering(view: View, stretch: Stretch, key: str, likeness: Likeness) -> Re
         gain=gain + is_reordered(stretch.tokens, theirs),
         likeness=likeness,
     )
-
-
-def _residue(ours: Sequence[Token], others: Sequence[Token]) -> float:
-    """Return how alike words are, each to its likest; squared, 1 where there are none."""
-    if not ours:
-        return 1.0
-    best = [max((similarity(a.folded, b.folded) for b in others), default=0.0) for a in ours]
-    return sum(alike**2 for alike in best) / len(best)
-
-
-def _joins_alike(stretch: Stretch, key: str, context: Context) -> bool:
-    """Tell whether an "and" among the words is one of the name, too, and does not join two."""
-    joined = any(token.folded == "and" for token in stretch.tokens)
-    return not joined or any(token.folded == "and" for token in _words_of(context.names[key]))
-
-
-def _differs(stretch: Stretch, key: str, context: Context) -> bool:
-    """Tell whether an editor would call the words another name than this one.
-
-    A title beside a name that has none is no garbled name.
-    """
-    theirs = _words_of(context.names[key])
-    if stretch.lower and len(theirs) == 1 and _is_slip(stretch, theirs[0], context):
-        return False
-    if stretch.tokens[0].folded in TITLES and all(other.folded not in TITLES for other in theirs):
-        return False
-    return differ(stretch.tokens, theirs, context.base)
-
-
-def _is_slip(stretch: Stretch, word: Token, context: Context) -> bool:
-    """Tell a slip for a word that the sources write without a capital as well: superachts."""
-    lower = context.gazetteer.usage.lower
-    common = lower[word.folded] or lower[f"{word.folded}s"]
-    return bool(common) and similarity(stretch.letters, word.folded) >= _SLIP
-
-
-@lru_cache(maxsize=20_000)
-def _words_of(name: str) -> tuple[Token, ...]:
-    return tuple(tokens(name))
 
 
 def _with_rivals(best: Iterable[_Found]) -> tuple[Rendering, ...]:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from app.checks.context import Context
 from app.checks.difference import big, differ
+from app.checks.view import View
 from app.gazetteer.base import Kind
-from app.gazetteer.mentions import find_mentions
 from app.matching.company import stem
 from app.matching.synonyms import may_stand_for, related
 from app.text.folding import squash
 from app.text.sentences import Sentence
-from app.text.tokens import Token, tokens
+from app.text.tokens import Token, words_of
 
 _RELATED, _STANDS = 0.8, 0.6
 _LEAST = 0.6
@@ -66,18 +66,19 @@ def institutions_of(context: Context) -> Institutions:
     for name, kind in sorted(kinds.items()):
         if kind not in _KINDS:
             continue
-        words = tuple(big(tokens(name)))
+        words = tuple(big(words_of(name)))
         if 1 < len(words) <= _LONGEST and _is_ordinary(words, context):
             for one in sorted({stem(word.folded) for word in words}):
                 found[one].append(Institution(name, words, kind == "organisation"))
     return {one: tuple(names) for one, names in found.items()}
 
 
-def find_rewordings(text: str, sentence: Sentence, context: Context) -> Iterator[Rewording]:
+def find_rewordings(view: View) -> Iterator[Rewording]:
     """Yield the institutions that a sentence puts in other words than all sources, in no order."""
+    context = view.context
     institutions = context.once(institutions_of)
-    squashed = squash(text)
-    for run in (*_mentions(text, sentence, context), *_plain_runs(sentence, institutions)):
+    squashed = view.letters
+    for run in (*_mentions(view), *_plain_runs(view.line.sentence, institutions)):
         if context.writes(run):
             continue
         rated = sorted(_rated(run, institutions, context), key=lambda one: (-one[0], one[1]))
@@ -88,12 +89,11 @@ def find_rewordings(text: str, sentence: Sentence, context: Context) -> Iterator
             yield Rewording(run, rated[0][1], rated[0][0])
 
 
-def _mentions(text: str, sentence: Sentence, context: Context) -> Iterator[tuple[Token, ...]]:
+def _mentions(view: View) -> Iterator[tuple[Token, ...]]:
     """Yield the words of each name of several words."""
-    usage, base = context.gazetteer.usage, context.base
-    for mention in find_mentions(text, [sentence], 0, usage, base):
-        run = tuple(token for token in sentence.tokens if mention.span.contains(token.span))
-        if len(big(run)) > 1 and _is_ordinary(big(run), context):
+    for first, last in view.mentions:
+        run = view.line.sentence.tokens[first : last + 1]
+        if len(big(run)) > 1 and _is_ordinary(big(run), view.context):
             yield run
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.checks.article import parse
 from app.checks.context import Context
 from app.checks.homophones import Misheard, find_homophones, find_misheard
 from app.checks.rendering import Rendering
@@ -13,6 +12,7 @@ from app.checks.rewordings import Rewording, find_rewordings
 from app.checks.suspect import Suspect
 from app.checks.suspects import find_suspects
 from app.checks.view import View
+from app.gazetteer.capitals import Cased
 from app.text.folding import squash
 from app.text.span import Span
 
@@ -74,9 +74,9 @@ class Seen:
         return frozenset(rendering.equation for rendering in self.renderings)
 
 
-def see(text: str, context: Context) -> Seen:
-    """Return the sentence `text` with what may be wrong in it."""
-    view = View(text, parse(text), context)
+def see(text: str, line: Cased, context: Context) -> Seen:
+    """Return the sentence `text`, whose words are `line`, with what may be wrong in it."""
+    view = View(text, line, context)
     words = frozenset(squash(token.text) for token in view.line.sentence.tokens)
     suspects = (*find_suspects(view), *find_homophones(view))
     fellow = view.fellows[0].number if view.fellows else None
@@ -85,7 +85,7 @@ def see(text: str, context: Context) -> Seen:
         words=words,
         suspects=tuple(sorted(suspects, key=_place)),
         renderings=find_renderings(view),
-        rewordings=tuple(find_rewordings(text, view.line.sentence, context)),
+        rewordings=tuple(find_rewordings(view)),
         misheard=tuple(find_misheard(view)),
         companions=dict(_companions(view)),
         fellow=fellow,

@@ -22,5 +22,6 @@ def slots_of(view: View, place: int) -> dict[str, Slot]:
             if key and more[stems[there]] and not (here[stems[there]] and there in alignment.back):
                 fits = alignment.fit((place, place), (there, there))
                 slot = Slot(sqrt(fits[0] * fits[1]), fellow.strength)
-                best[key] = max(best.get(key, slot), slot, key=lambda one: one.weight)
+                if key not in best or slot.weight > best[key].weight:
+                    best[key] = slot
     return best

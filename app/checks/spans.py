@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.matching.alignment import Alignment
+from app.matching.alignment import Alignment, Run
 from app.text.tokens import Token
-
-Run = tuple[int, int]
-"""The places of a first and a last word in a sentence."""
 
 _LONGEST = 6
 _WIDER = 4

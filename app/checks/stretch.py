@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.checks.difference import SMALL, big, is_acronym, is_listed
-from app.checks.spans import Run
 from app.checks.view import View
 from app.gazetteer.lexicon import ABBREVIATIONS, DATES, HEADS, ORGANISATION_HEADS
+from app.matching.alignment import Run
 from app.matching.company import stem
 from app.text.folding import squash
 from app.text.quotes import is_quoted
@@ -16,7 +16,7 @@ from app.text.tokens import Token
 _SHORT = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
     """Words that follow each other, as they are compared with names again and again.
 

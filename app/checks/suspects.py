@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
-from app.checks.article import Line
 from app.checks.context import Context
 from app.checks.difference import are_people_of, is_listed, is_people, is_well_known
 from app.checks.mates import with_mates
@@ -16,6 +15,7 @@ from app.checks.slots import slots_of
 from app.checks.suspect import NO_SLOT, Candidate, Suspect
 from app.checks.view import View
 from app.gazetteer.base import BaseNames, Kind
+from app.gazetteer.capitals import Cased
 from app.gazetteer.grouping import initials
 from app.gazetteer.lexicon import ABBREVIATIONS, CONNECTORS, DATES, FUNCTION_WORDS, HEADS, TITLES
 from app.gazetteer.targets import Target
@@ -125,7 +125,7 @@ def _is_unheard(word: Token, view: View) -> bool:
     return not known and not context.spelt(word.text)
 
 
-def _odd(text: str, line: Line, context: Context) -> list[bool]:
+def _odd(text: str, line: Cased, context: Context) -> list[bool]:
     """Tell of each token whether it looks like a name that the sources do not have.
 
     An ordinary word where a capital is due does not, unless it leads a name that does: a Yang or a

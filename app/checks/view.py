@@ -5,12 +5,12 @@ from functools import cached_property
 from itertools import pairwise
 from math import sqrt
 
-from app.checks.article import Line
 from app.checks.context import Context, aligned_words
 from app.checks.difference import HEAD_STEMS
-from app.checks.spans import Run
+from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
-from app.matching.alignment import Alignment, Words, align
+from app.gazetteer.mentions import find_mentions
+from app.matching.alignment import Alignment, Run, Words, align
 from app.matching.company import Fellow
 from app.text.folding import squash
 from app.text.tokens import Token
@@ -19,6 +19,7 @@ _POSSESSIVE = 2
 _TOLD = 3
 _RETOLD = 0.45
 _OPENERS = FUNCTION_WORDS | PREPOSITIONS
+_HEADING = HEADS | TITLES
 _LONG_KEY = 6
 """Shorter ones stand by chance in other words."""
 
@@ -34,7 +35,7 @@ class View:
     """
 
     text: str
-    line: Line
+    line: Cased
     context: Context
 
     @cached_property
@@ -57,6 +58,16 @@ class View:
     def fellows(self) -> list[Fellow]:
         """The sentences of the sources that tell the same, best first."""
         return self.context.company.fellows(self.stems)
+
+    @cached_property
+    def mentions(self) -> tuple[Run, ...]:
+        """The places of the first and the last word of each name in it."""
+        usage, sentence = self.context.gazetteer.usage, self.line.sentence
+        found = find_mentions(self.text, [self.line], 0, usage, self.context.base)
+        inside = [
+            [n for n, t in enumerate(sentence.tokens) if m.span.contains(t.span)] for m in found
+        ]
+        return tuple((places[0], places[-1]) for places in inside if places)
 
     @cached_property
     def alignments(self) -> list[tuple[Fellow, Alignment]]:
@@ -116,7 +127,7 @@ class View:
 
     def _may_be_named(self, token: Token) -> bool:
         ordinary = self.context.base.frequency(token.folded) >= 0
-        return not ordinary or token.folded in HEADS | TITLES or self.context.spelt(token.text)
+        return not ordinary or token.folded in _HEADING or self.context.spelt(token.text)
 
     def contiguous(self, run: Run) -> bool:
         """Tell whether nothing but spaces and possessive endings stands between the words."""

@@ -43,6 +43,7 @@ class BaseNames:
         self.kinds = lru_cache(maxsize=_KEPT)(self._kinds)
         self.frequency = lru_cache(maxsize=_KEPT)(self._frequency)
         self.groups = lru_cache(maxsize=_KEPT)(self._groups)
+        self.rarity = lru_cache(maxsize=_KEPT)(self._rarity)
 
     def _kinds(self, name: str) -> frozenset[Kind]:
         """Return what the name is known to be a name of; empty if it is unknown."""
@@ -60,7 +61,7 @@ class BaseNames:
         """Tell whether a name list or the dictionary has the word."""
         return bool(self.kinds(word)) or self.frequency(word) >= 0
 
-    def rarity(self, word: str) -> float:
+    def _rarity(self, word: str) -> float:
         """Return how rare a word is in English, 0 (the) to 1 (in no dictionary)."""
         bits = self.frequency(word)
         return 1.0 if bits < 0 else min(1.0, max(0.0, (_COMMON - bits) / _RANGE))

@@ -17,6 +17,9 @@ _HEADLINE = 5
 """How many ordinary words with capitals make a headline."""
 _SHORT = 2
 _BEGINNING = 2
+_SMALL = FUNCTION_WORDS | CONNECTORS
+_HEADING = TITLES | HEADS
+_TIMES = DATES | CLOCK
 _NAMED = frozenset({Kind.NATIONALITY, Kind.TERRITORY, Kind.LISTED})
 _BREAK = regex.compile(r"[\"“”‘«»:;(\[—–…•|/]|\s['-]|[.!?]")
 
@@ -36,22 +39,47 @@ class Usage:
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
-def usage(texts: Iterable[tuple[str, Iterable[Sentence]]]) -> Usage:
-    """Count how words are written in the sentences of several texts."""
+@dataclass(frozen=True, slots=True)
+class Cased:
+    """A sentence, and where a capital says nothing.
+
+    Attributes:
+        due: for each token whether a capital is due there whatever the word: at the start, after a
+            stop, quote or colon, and in a headline.
+        headline: how many of the first tokens are a headline's, also of one that runs into its
+            first sentence.
+    """
+
+    sentence: Sentence
+    due: tuple[bool, ...]
+    headline: int
+
+    def shifted(self, by: int) -> "Cased":
+        """Return the same for the sentence moved by `by` code points."""
+        return Cased(self.sentence.shifted(by), self.due, self.headline)
+
+
+def cased(text: str, sentences: Iterable[Sentence]) -> tuple[Cased, ...]:
+    """Return sentences of a text with the places where a capital is due."""
+    return tuple(_cased(text, sentence) for sentence in sentences)
+
+
+def usage(sentences: Iterable[Cased]) -> Usage:
+    """Count how words are written in sentences."""
     seen = Usage()
-    for text, sentences in texts:
-        for sentence in sentences:
-            _count(seen, text, sentence)
+    for sentence in sentences:
+        _count(seen, sentence)
     return seen
 
 
-def opens(text: str, sentence: Sentence) -> Iterator[bool]:
-    """Yield for each token whether a capital is due there anyway.
+def _cased(text: str, sentence: Sentence) -> Cased:
+    words = sentence.tokens
+    headline = len(words) if sentence.headline else headline_end(words, base_names())
+    return Cased(sentence, tuple(_due(text, sentence, headline)), headline)
 
-    It is after a stop, quote or colon, and in a headline that runs into its first sentence.
-    """
+
+def _due(text: str, sentence: Sentence, headline: int) -> Iterator[bool]:
     before = sentence.span.start
-    headline = headline_end(sentence.tokens, base_names())
     for place, token in enumerate(sentence.tokens):
         gap = text[before : token.span.start]
         at_start = before == sentence.span.start or (gap != " " and bool(_BREAK.search(gap)))
@@ -79,17 +107,17 @@ def headline_end(tokens: Sequence[Token], base: BaseNames) -> int:
 def _headline_mark(token: Token, base: BaseNames) -> int:
     """Return what a word says for a headline: 1, -3, or 0 where it says nothing."""
     word = token.folded
-    if token.kind != "word" or len(word) <= _SHORT or word in FUNCTION_WORDS | CONNECTORS:
+    if token.kind != "word" or len(word) <= _SHORT or word in _SMALL:
         return 0
     if not token.capital:
         return -_LOWER
-    named = word in TITLES | HEADS or not base.kinds(word).isdisjoint(_NAMED)
+    named = word in _HEADING or not base.kinds(word).isdisjoint(_NAMED)
     return int(base.frequency(word) >= 0 and not named)
 
 
 def is_name_word(token: Token, *, due: bool, seen: Usage, base: BaseNames) -> bool:
     """Tell whether the capital of `token` is a name's; `due` says a capital stands there anyway."""
-    if token.kind != "word" or not token.capital or token.folded in DATES | CLOCK:
+    if token.kind != "word" or not token.capital or token.folded in _TIMES:
         return False
     if token.folded.partition("'")[0] in FUNCTION_WORDS and not token.shouted:
         return False
@@ -100,16 +128,17 @@ def is_name_word(token: Token, *, due: bool, seen: Usage, base: BaseNames) -> bo
     return base.frequency(token.folded) < 0 and not seen.lower[token.folded]
 
 
-def _count(seen: Usage, text: str, sentence: Sentence) -> None:
+def _count(seen: Usage, marked: Cased) -> None:
     before: Token | None = None
-    for token, due in zip(sentence.tokens, opens(text, sentence), strict=True):
+    headline = marked.sentence.headline
+    for token, due in zip(marked.sentence.tokens, marked.due, strict=True):
         if token.kind != "word":
             before = None
             continue
         if not token.capital:
             seen.lower[token.folded] += 1
-        elif not (due or sentence.headline):
+        elif not due:
             seen.inside[token.folded] += 1
-        if before is not None and before.capital and token.capital and not sentence.headline:
+        if before is not None and before.capital and token.capital and not headline:
             seen.pairs[before.folded, token.folded] += 1
         before = token

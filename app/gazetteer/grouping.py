@@ -11,7 +11,7 @@ from app.gazetteer.lexicon import DIRECTIONS
 from app.gazetteer.name import Mention
 from app.matching.spelling import inflected, similarity
 from app.text.folding import squash
-from app.text.tokens import tokens
+from app.text.tokens import words_of
 
 _SAME_WORD = 0.8
 """Similarity from which two words beside equal ones are forms of one name: Zelensky, Zelenskyy."""
@@ -85,7 +85,7 @@ def initials(form: str) -> str:
     """Return the capitals that an acronym of `form` has: "Agence France-Presse" gives "AFP"."""
     return "".join(
         part.text[0].upper()
-        for token in tokens(form)
+        for token in words_of(form)
         for part in token.parts
         if part.text[0].isupper()
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.documents.document import Source
 from app.gazetteer.base import base_names
-from app.gazetteer.capitals import usage
+from app.gazetteer.capitals import Cased, cased, usage
 from app.gazetteer.gazetteer import Gazetteer, Told
 from app.gazetteer.grouping import Group, group_mentions
 from app.gazetteer.housebuild import words_of
@@ -27,7 +27,11 @@ class _Report:
 
     place: int
     text: str
-    sentences: tuple[Sentence, ...]
+    cased: tuple[Cased, ...]
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        return [one.sentence for one in self.cased]
 
 
 def learn_names(sources: Sequence[Source], progress: Progress = no_progress) -> Gazetteer:
@@ -38,10 +42,10 @@ def learn_names(sources: Sequence[Source], progress: Progress = no_progress) -> 
     """
     base = base_names()
     reports = _reports(sources, progress)
-    seen = usage((report.text, report.sentences) for report in reports)
+    seen = usage(one for report in reports for one in report.cased)
     mentions = _with_works(
         _split_compounds(
-            [m for r in reports for m in find_mentions(r.text, r.sentences, r.place, seen, base)]
+            [m for r in reports for m in find_mentions(r.text, r.cased, r.place, seen, base)]
         ),
         [m for r in reports for m in find_works(r.text, r.sentences, r.place, base)],
     )
@@ -66,7 +70,7 @@ def _reports(sources: Sequence[Source], progress: Progress) -> list[_Report]:
         if source.used:
             text, spans = source.document.text, source.story_spans()
             found = [sentence for span in spans for sentence in sentences(text, span)]
-            reports.append(_Report(place, text, tuple(found)))
+            reports.append(_Report(place, text, cased(text, found)))
     return reports
 
 

@@ -1,10 +1,10 @@
 """Find where a source writes a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.gazetteer.base import BaseNames, Kind
-from app.gazetteer.capitals import Usage, is_name_word, opens
+from app.gazetteer.capitals import Cased, Usage, is_name_word
 from app.gazetteer.lexicon import (
     CONNECTORS,
     EVENT_HEADS,
@@ -24,6 +24,9 @@ from app.text.tokens import Token
 
 Run = tuple[Token, ...]
 _ARTICLES = frozenset({"a", "an", "and"})
+_OPENING = FUNCTION_WORDS - CONNECTORS - _ARTICLES
+_TIES = CONNECTORS | {"and"}
+_INSTITUTIONS = ORGANISATION_HEADS | EVENT_HEADS
 _LONGEST_PERSON = 4
 _ON_SOMETHING = frozenset(
     "act agreement commission committee conference convention council law panel treaty".split()
@@ -52,11 +55,11 @@ class _Marked:
         end = place
         while end < len(self.tokens) and self.names[end]:
             end += 1
-        return self.tokens[end - 1].folded in ORGANISATION_HEADS | EVENT_HEADS
+        return self.tokens[end - 1].folded in _INSTITUTIONS
 
 
 def find_mentions(
-    text: str, sentences: Sequence[Sentence], source: int, seen: Usage, base: BaseNames
+    text: str, sentences: Iterable[Cased], source: int, seen: Usage, base: BaseNames
 ) -> list[Mention]:
     """Return the names in the sentences of one source, in order.
 
@@ -64,9 +67,9 @@ def find_mentions(
     is kept; of "Russian President Vladimir Putin" both "Russian" and "Vladimir Putin" are names.
     """
     return [
-        _mention(text, part, source, sentence)
-        for sentence in sentences
-        for run in _runs(text, sentence, seen, base)
+        _mention(text, part, source, cased.sentence)
+        for cased in sentences
+        for run in _runs(text, cased, seen, base)
         for part in _parts(run, seen, base)
     ]
 
@@ -78,10 +81,10 @@ def _mention(text: str, part: Run, source: int, sentence: Sentence) -> Mention:
     return Mention(source, span, span.of(text), sentence.span, titled)
 
 
-def _runs(text: str, sentence: Sentence, seen: Usage, base: BaseNames) -> Iterator[Run]:
-    marked = _Marked(text, sentence.tokens, _name_words(text, sentence, seen, base))
+def _runs(text: str, cased: Cased, seen: Usage, base: BaseNames) -> Iterator[Run]:
+    marked = _Marked(text, cased.sentence.tokens, _name_words(text, cased, seen, base))
     run: list[Token] = []
-    for place, token in enumerate(sentence.tokens):
+    for place, token in enumerate(marked.tokens):
         name = marked.names[place]
         joins = _joined(text, run[-1], token) if name and run else name
         if joins or (not name and _bridge(marked, place, run, base)):
@@ -92,9 +95,8 @@ def _runs(text: str, sentence: Sentence, seen: Usage, base: BaseNames) -> Iterat
     yield from _closed(run)
 
 
-def _name_words(text: str, sentence: Sentence, seen: Usage, base: BaseNames) -> tuple[bool, ...]:
-    due = [at_start or sentence.headline for at_start in opens(text, sentence)]
-    tokens = sentence.tokens
+def _name_words(text: str, cased: Cased, seen: Usage, base: BaseNames) -> tuple[bool, ...]:
+    tokens, due = cased.sentence.tokens, cased.due
     names = [is_name_word(t, due=d, seen=seen, base=base) for t, d in zip(tokens, due, strict=True)]
     for place in range(len(tokens) - 1):
         word, after = tokens[place], tokens[place + 1]
@@ -107,7 +109,7 @@ def _name_words(text: str, sentence: Sentence, seen: Usage, base: BaseNames) -> 
 
 def _opens_name(word: Token) -> bool:
     """Tell a function word that a capital makes a part of a name: One Piece."""
-    return word.folded in FUNCTION_WORDS - CONNECTORS - _ARTICLES
+    return word.folded in _OPENING
 
 
 def _pair_known(word: Token, after: Token, seen: Usage) -> bool:
@@ -132,7 +134,7 @@ def _prefixed(token: Token) -> bool:
 def _bridge(sentence: _Marked, place: int, run: list[Token], base: BaseNames) -> bool:
     """Tell whether the lower-case word at `place` ties the run to a name word after it."""
     tokens, token = sentence.tokens, sentence.tokens[place]
-    if not run or run[-1].possessive or token.text not in CONNECTORS | {"and"}:
+    if not run or run[-1].possessive or token.text not in _TIES:
         return False
     if token.text == "on" and run[-1].folded not in _ON_SOMETHING:
         return False

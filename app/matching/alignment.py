@@ -8,7 +8,7 @@ left unbound in the same place on both sides is said in different words.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.matching.spelling import inflected, similar
 
@@ -32,6 +32,14 @@ _SYNONYMS_SUPPORTED = 0.5
 
 _FADE = tuple(math.exp(-away / _REACH) for away in range(_FARTHEST + 1))
 _NEAR_FADE = tuple(math.exp(-away / _NEAR_REACH) for away in range(_FARTHEST + 1))
+
+
+Run = tuple[int, int]
+"""The places of a first and a last word in a sentence."""
+
+_Around = tuple[float, list[tuple[int, int, float]]]
+"""What the words around a run weigh, and of the bound ones each its partner, how far it is and what
+it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +80,23 @@ class Alignment:
     ahead: Mapping[int, int]
     back: Mapping[int, int]
     synonyms: frozenset[int]
+    _around: dict[Run, _Around] = field(default_factory=dict, repr=False, compare=False)
+    _around_there: dict[Run, _Around] = field(default_factory=dict, repr=False, compare=False)
 
-    def fit(self, place: tuple[int, int], there: tuple[int, int]) -> tuple[float, float]:
+    def fit(self, place: Run, there: Run) -> tuple[float, float]:
         """Return how alike the surroundings of two runs of words are, 0 to 1, from each side.
 
         Args:
             place: first and last word of the run in `one`.
             there: first and last word of the run in `other`.
         """
-        return (
-            _fit(self.one.weights, self.ahead, place, there),
-            _fit(self.other.weights, self.back, there, place),
-        )
+        if place not in self._around:
+            self._around[place] = _surroundings(self.one.weights, self.ahead, place)
+        if there not in self._around_there:
+            self._around_there[there] = _surroundings(self.other.weights, self.back, there)
+        return _fit(self._around[place], there), _fit(self._around_there[there], place)
 
-    def adjoin(self, place: tuple[int, int], there: tuple[int, int]) -> int:
+    def adjoin(self, place: Run, there: Run) -> int:
         """Return on how many sides, 0 to 2, the words next to two runs are bound to each other."""
         before, before_there = place[0] - 1, there[0] - 1
         after, after_there = place[1] + 1, there[1] + 1
@@ -193,24 +204,28 @@ def _support(one: Words, partners: Mapping[int, Sequence[int]], place: int, ther
     return support
 
 
-def _fit(
-    weights: Sequence[float],
-    bound: Mapping[int, int],
-    place: tuple[int, int],
-    there: tuple[int, int],
-) -> float:
-    (first, last), (other_first, other_last) = place, there
-    got = whole = 0.0
+def _surroundings(weights: Sequence[float], bound: Mapping[int, int], run: Run) -> _Around:
+    first, last = run
+    whole, found = 0.0, []
     for at in range(max(0, first - _WINDOW), min(len(weights), last + _WINDOW + 1)):
-        away = at - first if at < first else at - last
-        if away == 0 or first <= at <= last:
+        if first <= at <= last:
             continue
+        away = at - first if at < first else at - last
         worth = weights[at] * _FADE[abs(away)]
         whole += worth
-        to = bound.get(at)
-        if to is None or other_first <= to <= other_last:
+        if at in bound:
+            found.append((bound[at], away, worth))
+    return max(_ENOUGH, whole), found
+
+
+def _fit(around: _Around, there: Run) -> float:
+    first, last = there
+    whole, bound = around
+    got = 0.0
+    for to, away, worth in bound:
+        if first <= to <= last:
             continue
-        other_away = to - other_first if to < other_first else to - other_last
-        off = min(abs(abs(away) - abs(other_away)), _FARTHEST)
-        got += worth * _FADE[off] * (1.0 if away * other_away > 0 else _ACROSS)
-    return got / max(_ENOUGH, whole)
+        there_away = to - first if to < first else to - last
+        off = min(abs(abs(away) - abs(there_away)), _FARTHEST)
+        got += worth * _FADE[off] * (1.0 if away * there_away > 0 else _ACROSS)
+    return got / whole

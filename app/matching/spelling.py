@@ -45,23 +45,25 @@ def distance(one: str, other: str) -> float:
     Optimal string alignment (Damerau-Levenshtein without crossing transpositions) in which a swap
     of confusable letters, a doubled letter and a silent h cost half, a digit 3, any other edit 1.
     """
-    gaps = _gaps(other)
+    gaps, swaps = _gaps(other), [_far(letter) for letter in other]
     before, row = [0.0], [0.0, *accumulate(gaps)]
     last = ""
     for letter, gap in zip(one, _gaps(one), strict=True):
         older, before, row = before, row, [row[0] + gap]
-        cheap, previous, left = _CHEAP.get(letter, frozenset()), "", row[0]
+        cheap, far = _CHEAP.get(letter, frozenset()), _far(letter)
+        previous, left, across = "", row[0], before[0]
         for j, against in enumerate(other):
-            if letter == against:
-                best = before[j]
-            else:
-                best = before[j] + (0.5 if against in cheap else _far(letter, against))
-            if best > (above := before[j + 1] + gap):
+            swap = far if far > swaps[j] else swaps[j]
+            best = across
+            if letter != against:
+                best += 0.5 if against in cheap else swap
+            across = before[j + 1]
+            if best > (above := across + gap):
                 best = above
             if best > (beside := left + gaps[j]):
                 best = beside
             if letter == previous and last == against:
-                best = min(best, older[j - 1] + _far(letter, against))
+                best = min(best, older[j - 1] + swap)
             row.append(best)
             previous, left = against, best
         last = letter
@@ -123,5 +125,6 @@ def _gaps(word: str) -> list[float]:
     ]
 
 
-def _far(one: str, other: str) -> float:
-    return _DIGIT if one.isdigit() or other.isdigit() else 1.0
+def _far(letter: str) -> float:
+    """Return what it costs to swap a letter with one that nobody confuses it with."""
+    return _DIGIT if letter.isdigit() else 1.0

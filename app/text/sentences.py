@@ -33,6 +33,11 @@ class Sentence:
     tokens: tuple[Token, ...]
     headline: bool
 
+    def shifted(self, by: int) -> "Sentence":
+        """Return the sentence moved by `by` code points."""
+        moved = tuple(token.shifted(by) for token in self.tokens)
+        return Sentence(self.span.shifted(by), moved, self.headline)
+
 
 def sentences(text: str, within: Span | None = None) -> list[Sentence]:
     """Return the sentences of `text`, or of a part of it, in order; none is without a word."""

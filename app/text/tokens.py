@@ -1,6 +1,7 @@
 """Words, as names are made of."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -24,6 +25,7 @@ class Token:
         text: the word there; hyphenated words are one token.
         folded: its plain form, see `app.text.folding.fold`.
         kind: "word", "number" or "address".
+        capital: whether the word, or a part of a hyphenated word, begins with a capital.
         possessive: whether a possessive ending follows.
     """
 
@@ -31,15 +33,8 @@ class Token:
     text: str
     folded: str
     kind: str
+    capital: bool
     possessive: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word, or a part of a hyphenated word, begins with a capital."""
-        text = self.text
-        if text[0].isupper():
-            return True
-        return not text.isalnum() and any(part[:1].isupper() for part in _JOINER.split(text)[1:])
 
     @property
     def shouted(self) -> bool:
@@ -54,9 +49,15 @@ class Token:
         parts, at = [], self.span.start
         for part in _JOINER.split(self.text):
             if part:
-                parts.append(Token(Span(at, at + len(part)), part, fold(part), "word"))
+                span = Span(at, at + len(part))
+                parts.append(Token(span, part, fold(part), "word", part[0].isupper()))
             at += len(part) + 1
         return tuple(parts)
+
+    def shifted(self, by: int) -> "Token":
+        """Return the token moved by `by` code points."""
+        span = self.span.shifted(by)
+        return Token(span, self.text, self.folded, self.kind, self.capital, self.possessive)
 
 
 def tokens(text: str, within: Span | None = None) -> list[Token]:
@@ -65,15 +66,27 @@ def tokens(text: str, within: Span | None = None) -> list[Token]:
     return [_token(m) for m in _TOKEN.finditer(text, bounds.start, bounds.end)]
 
 
+@lru_cache(maxsize=20_000)
+def words_of(name: str) -> tuple[Token, ...]:
+    """Return the tokens of a name; names come again and again."""
+    return tuple(tokens(name))
+
+
 def _token(match: "regex.Match[str]") -> Token:
-    text = match.group()
-    kind = match.lastgroup or "word"
-    word = without_possessive(text) if kind == "word" else text
     start = match.start()
-    return Token(
-        Span(start, start + len(word)),
-        word,
-        fold(word),
-        "word" if kind == "initials" else kind,
-        possessive=len(word) < len(text),
-    )
+    word, folded, kind, capital, possessive = _told(match.group(), match.lastgroup or "word")
+    return Token(Span(start, start + len(word)), word, folded, kind, capital, possessive)
+
+
+@lru_cache(maxsize=20_000)
+def _told(text: str, kind: str) -> tuple[str, str, str, bool, bool]:
+    """Return what a token tells, wherever it stands."""
+    word = without_possessive(text) if kind == "word" else text
+    plain = "word" if kind == "initials" else kind
+    return word, fold(word), plain, _is_capital(word), len(word) < len(text)
+
+
+def _is_capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    return not word.isalnum() and any(part[:1].isupper() for part in _JOINER.split(word)[1:])

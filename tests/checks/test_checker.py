@@ -1,6 +1,8 @@
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -100,6 +102,18 @@ def test_a_cancelled_check_leaves_the_checker_sound() -> None:
     with pytest.raises(Cancelled):
         kept.check("\n".join(LINES), stop_at_the_end)
     assert kept.check("\n".join(LINES)) == Checker(GAZETTEER, Settings()).check("\n".join(LINES))
+
+
+def test_a_checker_that_is_dropped_is_gone_at_once() -> None:
+    gc.disable()
+    try:
+        checker = Checker(GAZETTEER, Settings())
+        checker.check("\n".join(LINES))
+        still_there = ref(checker)
+        del checker
+        assert still_there() is None
+    finally:
+        gc.enable()
 
 
 Change = Callable[[str], str]

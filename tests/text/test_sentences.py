@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.sentences import sentence_spans, sentences
+from app.text.sentences import sentence_spans, sentences, whole_sentence
 
 
 def split(text: str) -> list[str]:
@@ -49,3 +49,10 @@ def test_no_letter_is_lost_or_told_twice(text: str) -> None:
     inside = "".join(span.of(text) for span in spans)
     assert "".join(inside.split()) == "".join(text.split())
     assert spans == sorted(spans)
+
+
+@given(st.text(alphabet=st.sampled_from("ab .!?\n”“'’@-/:AÉ5sU,"), max_size=80))
+def test_a_sentence_has_the_same_words_by_itself(text: str) -> None:
+    for sentence in sentences(text):
+        alone = whole_sentence(sentence.span.of(text))
+        assert sentence.shifted(-sentence.span.start) == alone

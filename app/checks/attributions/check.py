@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from typing_extensions import override
+
 from app.checks.article import Paragraph
 from app.checks.attributions.holders import Held, Register, likeness, may_be, office_of
 from app.checks.attributions.speakers import misgiven
@@ -35,7 +37,7 @@ class Attributions(ByParagraph):
     """Compares who says something, and who has an office, with the sources."""
 
     def __init__(self, context: Context, settings: Settings) -> None:  # noqa: ARG002 (a `Maker`)
-        super().__init__(self._look)
+        super().__init__()
         self._context = context
 
     @property
@@ -46,7 +48,9 @@ class Attributions(ByParagraph):
     def _register(self) -> Register:
         return Register(self._hearsay.people, self._context)
 
-    def _look(self, paragraph: Paragraph) -> Iterator[Finding]:
+    @override
+    def look(self, paragraph: Paragraph) -> Iterator[Finding]:
+        """Yield the findings in a paragraph, with spans in it."""
         spoken = self._context.once(Speech).of(paragraph)
         found: dict[Span, Finding] = {}
         for utterance in spoken.utterances:

@@ -43,12 +43,12 @@ class Mechanics:
         self._partners = Partners(context)
         self._articles = Articles(context)
         self._foreign = Foreign(context, Speller(context, vocabulary()), vocabulary())
-        self._memo: Memo[Paragraph, list[Finding]] = Memo(self._look)
+        self._memo: Memo[Paragraph, list[Finding]] = Memo()
 
     def findings(self, article: Article) -> Iterator[Finding]:
         """Yield the errors, in order of paragraphs."""
         paragraphs = [paragraph for _, paragraph in article]
-        found = [self._memo.of(paragraph) for paragraph in paragraphs]
+        found = [self._memo.of(paragraph, self._look) for paragraph in paragraphs]
         self._memo.forget_unused()
         for (start, _), errors in zip(article, standing(paragraphs, found), strict=True):
             for error in errors:

@@ -2,12 +2,13 @@
 
 from math import sqrt
 
-from app.checks.article import parse
 from app.checks.context import Context
 from app.checks.typos.vocabulary import Vocabulary
 from app.checks.view import View
+from app.gazetteer.capitals import cased
 from app.gazetteer.lexicon import FUNCTION_WORDS
 from app.matching.company import stem
+from app.text.sentences import whole_sentence
 from app.text.span import Span
 from app.text.tokens import Token
 
@@ -29,7 +30,8 @@ def counterpart(
     Returns:
         The word, None if there is none, and how well it fits, 0 to 1.
     """
-    view = View(sentence, parse(sentence), context)
+    (line,) = cased(sentence, [whole_sentence(sentence)])
+    view = View(sentence, line, context)
     words = view.line.sentence.tokens
     places = [place for place, token in enumerate(words) if token.span.overlaps(span)]
     if not places:

@@ -35,14 +35,14 @@ class Numbers:
     def __init__(self, context: Context, settings: Settings) -> None:
         self._context = context
         self._settings = settings
-        self._cases = Memo(self._read)
+        self._cases: Memo[Paragraph, tuple[Case, ...]] = Memo()
 
     def findings(self, article: Article) -> Iterator[Finding]:
         """Yield what is to be said of the figures."""
         placed = [
             (start, paragraph, case)
             for start, paragraph in article
-            for case in self._cases.of(paragraph)
+            for case in self._cases.of(paragraph, self._read)
         ]
         self._cases.forget_unused()
         wrong = {verdict.case: verdict for verdict in verdicts([case for _, _, case in placed])}

@@ -14,7 +14,6 @@ from app.text.figures.figure import AGE, Figure
 from app.text.figures.units import DURATION
 from app.text.folding import squash
 from app.text.sentences import Sentence
-from app.text.span import Span
 from app.text.tokens import Token
 
 _COMMON = 0.35
@@ -91,12 +90,13 @@ class Ledger:
 def weigher(context: Context) -> Weigh:
     """Return what tells how much a word proves that two figures share."""
     sentences = len(context.gazetteer.told) + _ALWAYS
+    places, base = context.places, context.base  # the context keeps this, and not the reverse
 
     @cache
     def of(word: str) -> float:
-        standing = len(context.places.get(squash(word), ()))
+        standing = len(places.get(squash(word), ()))
         inverse = max(0.0, math.log(sentences / (standing + 0.5)))
-        return inverse * (_COMMON + (1 - _COMMON) * context.base.rarity(word)) + _LEAST
+        return inverse * (_COMMON + (1 - _COMMON) * base.rarity(word)) + _LEAST
 
     return lambda token: of(token.folded)
 
@@ -121,8 +121,6 @@ def _known(context: Context) -> Iterator[Known]:
 
 
 def within(sentence: Sentence) -> Iterator[Token]:
-    """Yield the words of a sentence with their spans counted from its start."""
+    """Return the words of a sentence with their spans counted from its start."""
     start = sentence.span.start
-    for token in sentence.tokens:
-        span = Span(token.span.start - start, token.span.end - start)
-        yield Token(span, token.text, token.folded, token.kind, token.possessive)
+    return (token.shifted(-start) for token in sentence.tokens)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
+from app.checks.speech.heard import hearsay_of
 from app.checks.speech.people import is_agency
 from app.checks.speech.spoken import Speech
-from app.matching.spelling import similarity
+from app.matching.spelling import similar
 from app.text.folding import squash
 from app.text.sentences import Sentence
 from app.text.span import Span
@@ -21,7 +22,7 @@ class Strangers:
 
     def __init__(self, paragraph: Paragraph, context: Context) -> None:
         named = context.once(Speech).of(paragraph).named
-        people = context.once(Speech).hearsay.people
+        people = context.once(hearsay_of).people
         self._known = named.persons
         self._unknown = [
             span
@@ -43,7 +44,7 @@ def _any_in(names: Sequence[Span], reach: Span) -> bool:
 def _may_be_misspelt(form: str, context: Context) -> bool:
     """Tell whether a word of a name is spelt like one of the sources'."""
     return any(
-        similarity(word, key) >= _ALIKE
+        similar(word, key, _ALIKE)
         for word in map(squash, form.split())
         for key in context.near.near(word)
     )

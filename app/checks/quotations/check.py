@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from typing_extensions import override
+
 from app.checks.article import Paragraph
 from app.checks.check import ByParagraph
 from app.checks.context import Context
@@ -37,7 +39,7 @@ class Quotations(ByParagraph):
     """
 
     def __init__(self, context: Context, settings: Settings) -> None:
-        super().__init__(self._look)
+        super().__init__()
         self._context = context
         self._all = settings.all_claims
 
@@ -45,7 +47,9 @@ class Quotations(ByParagraph):
     def _hearsay(self) -> Hearsay:
         return self._context.once(hearsay_of)
 
-    def _look(self, paragraph: Paragraph) -> Iterator[Finding]:
+    @override
+    def look(self, paragraph: Paragraph) -> Iterator[Finding]:
+        """Yield the findings in a paragraph, with spans in it."""
         if not paragraph.quoting.quotations:
             return
         for one in self._context.once(Speech).of(paragraph).utterances:

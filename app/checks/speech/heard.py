@@ -141,12 +141,5 @@ def _lines(gazetteer: Gazetteer) -> Iterator[_Line]:
         span = Span(text.rfind("\n", 0, at.start) + 1, len(text) if end < 0 else end)
         lines[told.source, span].append(told)
     for (source, span), inside in lines.items():
-        sentences = tuple(_shifted(told.sentence, -span.start) for told in inside)
+        sentences = tuple(told.sentence.shifted(-span.start) for told in inside)
         yield _Line(source, span, span.of(gazetteer.texts[source]), sentences)
-
-
-def _shifted(sentence: Sentence, by: int) -> Sentence:
-    moved = tuple(
-        Token(t.span.shifted(by), t.text, t.folded, t.kind, t.possessive) for t in sentence.tokens
-    )
-    return Sentence(sentence.span.shifted(by), moved, sentence.headline)

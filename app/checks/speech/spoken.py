@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
-from app.checks.speech.heard import Hearsay, hearsay_of
+from app.checks.speech.heard import hearsay_of
 from app.checks.speech.people import People, is_agency
 from app.checks.speech.speakers import Voice
 from app.checks.speech.utterances import Utterance, utterances
@@ -28,31 +28,14 @@ class Named:
     others: tuple[Span, ...]
 
 
-def named_in(paragraph: Paragraph, people: People, context: Context) -> Named:
-    """Return where the paragraph names somebody."""
-    persons: list[Span] = []
-    others: list[Span] = []
-    usage, base = context.gazetteer.usage, context.base
-    for mention in find_mentions(paragraph.text, paragraph.sentences, 0, usage, base):
-        form = mention.form
-        if people.is_person(form) or mention.titled:
-            persons.append(mention.span)
-        elif is_agency(form) or people.meant(form) or squash(form) not in context.names:
-            others.append(mention.span)
-    return Named(tuple(persons), tuple(others))
-
-
 class Speech:
     """What an article says that somebody said; each paragraph is read once, whoever asks."""
 
     def __init__(self, context: Context) -> None:
-        self._context = context
+        self._people = context.once(hearsay_of).people
+        self._names, self._base = context.names, context.base
+        self._usage = context.gazetteer.usage
         self._read: WeakKeyDictionary[Paragraph, Spoken] = WeakKeyDictionary()
-
-    @property
-    def hearsay(self) -> Hearsay:
-        """What the sources say that somebody said."""
-        return self._context.once(hearsay_of)
 
     def of(self, paragraph: Paragraph) -> "Spoken":
         """Return what is said in a paragraph of the article."""
@@ -61,11 +44,24 @@ class Speech:
         return self._read[paragraph]
 
     def _listen(self, paragraph: Paragraph) -> "Spoken":
-        named = named_in(paragraph, self.hearsay.people, self._context)
+        named = self._named_in(paragraph)
         found = utterances(
             paragraph.text, paragraph.sentences, paragraph.quoting, named.persons, named.others
         )
         return Spoken(named, found)
+
+    def _named_in(self, paragraph: Paragraph) -> Named:
+        """Return where the paragraph names somebody."""
+        persons: list[Span] = []
+        others: list[Span] = []
+        people = self._people
+        for mention in find_mentions(paragraph.text, paragraph.cased, 0, self._usage, self._base):
+            form = mention.form
+            if people.is_person(form) or mention.titled:
+                persons.append(mention.span)
+            elif is_agency(form) or people.meant(form) or squash(form) not in self._names:
+                others.append(mention.span)
+        return Named(tuple(persons), tuple(others))
 
 
 @dataclass(frozen=True, slots=True)

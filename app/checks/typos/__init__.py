@@ -15,7 +15,6 @@ varieties     British spellings among American ones, and the other way round
 from collections.abc import Iterator
 
 from app.checks.article import Article
-from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import Finding
 from app.checks.typos.misspellings import Misspellings
@@ -33,7 +32,7 @@ class Typos:
     def __init__(self, context: Context, settings: Settings) -> None:
         words = vocabulary()
         speller = Speller(context, words)
-        self._misspellings = ByParagraph(Misspellings(context, settings, speller).look)
+        self._misspellings = Misspellings(context, settings, speller)
         self._varieties = Varieties(context, words)
 
     def findings(self, article: Article) -> Iterator[Finding]:

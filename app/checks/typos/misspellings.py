@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
+from typing_extensions import override
 
 from app.checks.article import Paragraph
+from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import SPELLING, Finding, Suggestion, fingerprint
 from app.checks.settling import settled
@@ -16,7 +18,7 @@ from app.checks.typos.phrases import may_be_wrong
 from app.checks.typos.speller import Correction, Speller
 from app.checks.typos.weighing import Neighbours, neighbours
 from app.gazetteer.base import Kind
-from app.gazetteer.capitals import opens
+from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import PARTICLES
 from app.settings import Settings
 from app.text.sentences import Sentence
@@ -27,6 +29,7 @@ _PLAIN = regex.compile(r"[a-zA-Z]+(?:['’][a-zA-Z]+)?")
 """Words with other letters are of another language, not misspelt."""
 _MARKED = regex.compile(r"[\p{L}--[a-zA-Z]]", regex.V1)
 _CODE = regex.compile(r"`[^`\n]+`")
+_FOREIGN = PARTICLES - {"the"}
 _SHORTEST = 3
 _SHORTEST_PIECE = 2
 _SHORTEST_PART = 5
@@ -55,44 +58,46 @@ class _Place:
     reason: str = "typos.misspelt"
 
 
-class Misspellings:
+class Misspellings(ByParagraph):
     """Finds misspelt words in paragraphs."""
 
     def __init__(self, context: Context, settings: Settings, speller: Speller) -> None:
+        super().__init__()
         self._context = context
         self._settings = settings
         self._speller = speller
 
+    @override
     def look(self, paragraph: Paragraph) -> list[Finding]:
         """Return the misspellings of a paragraph, in order."""
         code = [Span(*match.span()) for match in _CODE.finditer(paragraph.text)]
         return settled(
             self._finding(paragraph, place)
-            for sentence in paragraph.sentences
+            for cased in paragraph.cased
             for place in (
-                *self._split(paragraph, sentence),
-                *self._wrong(paragraph, sentence),
-                *self._misplaced(paragraph, sentence),
+                *self._split(paragraph, cased.sentence),
+                *self._wrong(cased),
+                *self._misplaced(paragraph, cased.sentence),
             )
             if place.corrections and not any(span.contains(place.span) for span in code)
         )
 
-    def _wrong(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
+    def _wrong(self, cased: Cased) -> Iterator[_Place]:
         """Yield the words that are wrong by themselves, with what was meant."""
-        due = opens(paragraph.text, sentence)
-        for place, (token, opening) in enumerate(zip(sentence.tokens, due, strict=True)):
+        sentence = cased.sentence
+        for place, (token, due) in enumerate(zip(sentence.tokens, cased.due, strict=True)):
             if len(token.parts) > 1:
                 yield from self._parts(token)
             elif self._is_odd(token) and token.text.islower():
                 if not _is_in_foreign_phrase(sentence.tokens, place):
                     beside = neighbours(sentence.tokens, place, place)
                     yield _Place(token.span, self._speller.corrections(token.folded, beside))
-            elif opening and self._is_odd(token) and not self._names(sentence, place):
+            elif due and self._is_odd(token) and not self._names(sentence, place):
                 beside = neighbours(sentence.tokens, place, place)
                 found = self._speller.corrections(token.folded, beside)
                 if found and found[0].evidence >= _CAPITAL:
                     yield _Place(token.span, found)
-            elif not opening and not sentence.headline and self._is_titled(token):
+            elif not due and self._is_titled(token):
                 yield _Place(token.span, self._titled(sentence.tokens, place))
 
     def _is_titled(self, token: Token) -> bool:
@@ -194,7 +199,7 @@ class Misspellings:
 def _is_in_foreign_phrase(tokens: Sequence[Token], place: int) -> bool:
     """Tell a word after a particle of another language, or beside a word with its letters."""
     before, after = tokens[max(0, place - 1) : place], tokens[place + 1 : place + 2]
-    particle = any(token.folded in PARTICLES - {"the"} for token in before)
+    particle = any(token.folded in _FOREIGN for token in before)
     beside = [one.text for one in (*before, *after) if one.text.islower()]
     return particle or any(map(_MARKED.search, beside))
 

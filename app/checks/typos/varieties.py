@@ -47,13 +47,15 @@ class Varieties:
             for british, american in sorted(vocabulary.american.items(), reverse=True)
             if "z" not in american
         }
-        self._memo: Memo[Paragraph, tuple[_Spelling, ...]] = Memo(
-            lambda one: tuple(self._spellings(one))
-        )
+        self._memo: Memo[Paragraph, tuple[_Spelling, ...]] = Memo()
 
     def findings(self, article: Article) -> Iterator[Finding]:
         """Yield the words that are spelt unlike most others, or in both ways, in order."""
-        spelt = [(start, one, found) for start, one in article for found in self._memo.of(one)]
+        spelt = [
+            (start, one, found)
+            for start, one in article
+            for found in self._memo.of(one, self._spellings)
+        ]
         self._memo.forget_unused()
         british = {found.found.lower() for _, _, found in spelt if found.british}
         american = {found.found.lower() for _, _, found in spelt if not found.british}
@@ -63,7 +65,10 @@ class Varieties:
             if found.british == (few is british) and (clear or found.other in many):
                 yield moved(self._finding(paragraph, found), start)
 
-    def _spellings(self, paragraph: Paragraph) -> Iterator[_Spelling]:
+    def _spellings(self, paragraph: Paragraph) -> tuple[_Spelling, ...]:
+        return tuple(self._telling(paragraph))
+
+    def _telling(self, paragraph: Paragraph) -> Iterator[_Spelling]:
         """Yield the words that tell, none in quotations and in names."""
         quoted = [one.span for one in paragraph.quoting.quotations]
         for sentence in paragraph.sentences:

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 import marisa_trie
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from app.checks.typos.derivation import bases
 from app.gazetteer.base import base_names
+from app.matching.bags import Bags
 from app.resources import resource
 
 COMMON_FILE = "common.txt"
@@ -26,7 +25,6 @@ NEWER_FILE = "newer.txt"
 STRANGEST = 12.0
 """Bits of a letter that never follows the two before it."""
 _KEPT = 20_000
-_EDITS = 2
 _ALL = 40
 """Bits of all words of the text that the frequencies were counted in."""
 _BACK_OFF = 1.3
@@ -101,14 +99,7 @@ class Vocabulary:
         return self.frequency(word) >= _BUILDS or word in self._newer
 
     def _find_near(self, word: str) -> Sequence[str]:
-        found: list[str] = []
-        for length in range(len(word) - _EDITS, len(word) + _EDITS + 1):
-            choices = self._common.get(length, [])
-            near = process.extract(
-                word, choices, scorer=OSA.distance, score_cutoff=_EDITS, limit=None
-            )
-            found += [choice for choice, _, _ in near]
-        return tuple(sorted(found))
+        return tuple(self._bags.near(word))
 
     @cached_property
     def american(self) -> Mapping[str, str]:
@@ -124,6 +115,10 @@ class Vocabulary:
     def _common(self) -> dict[int, list[str]]:
         text = resource(f"typos/{COMMON_FILE}").read_text("utf-8")
         return {length: line.split() for length, line in enumerate(text.split("\n"))}
+
+    @cached_property
+    def _bags(self) -> Bags:
+        return Bags(word for words in self._common.values() for word in words)
 
     @cached_property
     def _newer(self) -> frozenset[str]:

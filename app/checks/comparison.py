@@ -1,0 +1,112 @@
+"""Words of an article beside a name of the sources, whichever sentence tells the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from app.checks.context import Context
+from app.checks.difference import HEAD_STEMS, differ, unlike
+from app.checks.stretch import Stretch
+from app.gazetteer.lexicon import TITLES
+from app.matching.spelling import similar, similarity
+from app.text.tokens import Token, words_of
+
+_ALIKE = 0.8
+_LONG = 4
+_ALIKE_WHOLE = 0.5
+_SLIP = 0.6
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """What two have in common and where they differ; each found once, when asked for.
+
+    Attributes:
+        own: the words of the article.
+        key: the name's folded letters.
+        context: the gazetteer, ready for look-ups.
+    """
+
+    own: Stretch
+    key: str
+    context: Context
+
+    @property
+    def theirs(self) -> tuple[Token, ...]:
+        """The words of the name as most sources write it."""
+        return words_of(self.context.names[self.key])
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of the name's words, without of, the and their like."""
+        return self.context.stems_of[self.key]
+
+    @cached_property
+    def alike(self) -> float:
+        """How alike the two are written as wholes, 0 to 1; 0 where that is less than a half."""
+        return OSA.normalized_similarity(self.own.letters, self.key, score_cutoff=_ALIKE_WHOLE)
+
+    @cached_property
+    def shared(self) -> float:
+        """The shared part of their weight; an "Authority" alone makes none of the other."""
+        words, theirs, weight = self.own.stems, self.stems, self.context.company.weight
+        alike = [[_alike(one, other) for other in theirs] for one in words]
+        common = [word for word, row in zip(words, alike, strict=True) if any(row)]
+        if all(word in HEAD_STEMS for word in common):
+            return 0.0
+        whole = sum(map(weight, words)) + sum(map(weight, theirs))
+        others = sum(weight(b) for at, b in enumerate(theirs) if any(row[at] for row in alike))
+        return (sum(map(weight, common)) + others) / whole if whole else 0.0
+
+    @cached_property
+    def unlike(self) -> tuple[Sequence[Token], Sequence[Token]]:
+        """The words of each that the other has in no form."""
+        return unlike(self.own.tokens, self.theirs, self.context.base)
+
+    @cached_property
+    def residue(self) -> float:
+        """How alike the words are that differ, each to its likest; squared, 1 if none does."""
+        ours, others = self.unlike
+        if not ours:
+            return 1.0
+        best = [max((similarity(a.folded, b.folded) for b in others), default=0.0) for a in ours]
+        return sum(alike**2 for alike in best) / len(best)
+
+    @property
+    def surplus(self) -> float:
+        """How many more words of the article than of the name differ, as a share of its own."""
+        ours, others = self.unlike
+        return max(0, len(ours) - len(others)) / len(self.own.tokens)
+
+    @cached_property
+    def differs(self) -> bool:
+        """Whether an editor would call the words another name, and not two names.
+
+        A title beside a name that has none is no garbled name.
+        """
+        own, theirs = self.own, self.theirs
+        if _joins(own.tokens) and not _joins(theirs):
+            return False
+        if own.lower and len(theirs) == 1 and self._is_slip_for(theirs[0]):
+            return False
+        if own.tokens[0].folded in TITLES and all(other.folded not in TITLES for other in theirs):
+            return False
+        return differ(own.tokens, theirs, self.context.base)
+
+    def _is_slip_for(self, word: Token) -> bool:
+        """Tell a slip for a word that the sources write without a capital as well: superachts."""
+        lower = self.context.gazetteer.usage.lower
+        common = lower[word.folded] or lower[f"{word.folded}s"]
+        return bool(common) and similarity(self.own.letters, word.folded) >= _SLIP
+
+
+def _joins(words: Sequence[Token]) -> bool:
+    return any(token.folded == "and" for token in words)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return min(len(one), len(other)) >= _LONG and similar(one, other, _ALIKE) > 0
