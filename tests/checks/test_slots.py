@@ -1,6 +1,6 @@
 """Which names of a source may stand where an article has other words."""
 
-from app.checks.article import parse
+from app.checks.article import read_paragraph
 from app.checks.context import context_of
 from app.checks.slots import slots_of
 from app.checks.view import View
@@ -15,7 +15,8 @@ TOLD = (
 
 def slots(article: str, source: str, word: str) -> set[str]:
     gazetteer = learn_names([Source(Document(source, b"", "txt", None, "en"))])
-    view = View(article, parse(article), context_of(gazetteer))
+    (line,) = read_paragraph(article).cased
+    view = View(article, line, context_of(gazetteer))
     place = next(n for n, t in enumerate(view.line.sentence.tokens) if t.text == word)
     return {name for name, slot in slots_of(view, place).items() if slot.fit > 0.5}
 
