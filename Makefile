@@ -73,7 +73,7 @@ run: .venv/ready
 
 .PHONY: test
 test: export QT_QPA_PLATFORM := offscreen
-test: .venv/ready-to-test qt-offscreen
+test: .venv/ready-to-test qt-offscreen office
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -127,6 +127,13 @@ install: .venv/ready
 .PHONY: qt-offscreen
 qt-offscreen: .venv/ready
 	@packages=$$($(BIN)/python -c "$$MISSING" $(OFFSCREEN)) sh -c "$$INSTALL_PACKAGES"
+
+# What opens the documents and compiles the installer that the tests make.
+.PHONY: office
+office:
+	@command -v soffice makensis >/dev/null && /usr/bin/python3 -c 'import uno' 2>/dev/null || \
+		packages="libreoffice-writer python3-uno nsis" sh -c "$$INSTALL_PACKAGES" || \
+		echo "Without these packages the tests that need LibreOffice or NSIS are skipped."
 
 .venv/ready: pyproject.toml constraints.txt | .venv/bin/pip
 	@echo "Installing the pinned packages into .venv"
