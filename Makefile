@@ -131,7 +131,7 @@ qt-offscreen: .venv/ready
 # What opens the documents and compiles the installer that the tests make.
 .PHONY: office
 office:
-	@command -v soffice makensis >/dev/null && /usr/bin/python3 -c 'import uno' 2>/dev/null || \
+	@command -v soffice >/dev/null && command -v makensis >/dev/null && /usr/bin/python3 -c 'import uno' 2>/dev/null || \
 		packages="libreoffice-writer python3-uno nsis" sh -c "$$INSTALL_PACKAGES" || \
 		echo "Without these packages the tests that need LibreOffice or NSIS are skipped."
 
