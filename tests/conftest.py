@@ -4,11 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test module loads Qt
 for variable in ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "COLUMNS", "NO_COLOR"):
     os.environ.pop(variable, None)
 os.environ["LC_ALL"] = "C.UTF-8"  # Qt warns of any other
+
+# no test is about time; pytest-timeout ends what hangs
+settings.register_profile("ungarble", deadline=None)
+settings.load_profile("ungarble")
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

@@ -14,12 +14,23 @@ from rapidfuzz.distance import OSA
 _EDITS = 2
 _GROUPS = ("em", "igbzj", "suyk", "adhxq", "rcp", "nlfw", "tov")
 """About equally frequent in English; what is no letter of it counts in none."""
-_UNITS = tuple(64**place for place in range(len(_GROUPS) + 1))
+_UNITS: tuple[int, ...] = tuple(64**place for place in range(len(_GROUPS) + 1))
 """Words with more letters of a group than 64 may share a bag with unlike ones, which is no harm."""
-_UNIT = {letter: unit for unit, group in zip(_UNITS, _GROUPS, strict=False) for letter in group}
 _OTHER = _UNITS[-1]
 _EDIT = frozenset(added - removed for added in (0, *_UNITS) for removed in (0, *_UNITS))
 _REACH = frozenset(one + other for one in _EDIT for other in _EDIT)
+
+
+class _Units(dict[str, int]):
+    """What each letter counts in a bag's number."""
+
+    def __missing__(self, letter: str) -> int:
+        return _OTHER
+
+
+_UNIT = _Units(
+    (letter, unit) for unit, group in zip(_UNITS, _GROUPS, strict=False) for letter in group
+)
 
 
 class Bags:
@@ -40,4 +51,4 @@ class Bags:
 
 
 def _bag(word: str) -> int:
-    return sum(_UNIT.get(letter, _OTHER) for letter in word)
+    return sum(map(_UNIT.__getitem__, word))  # in C: there are very many words

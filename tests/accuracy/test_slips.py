@@ -2,7 +2,7 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.accuracy.slips import heard, keyboard, scanned
@@ -45,7 +45,6 @@ def test_parts_keep_their_capitals() -> None:
 
 
 @pytest.mark.parametrize("slip", [keyboard, scanned, heard])
-@settings(deadline=None)
 @given(word=st.text(min_size=1, max_size=12), seed=st.integers())
 def test_any_word_will_do(slip: Slip, word: str, seed: int) -> None:
     form = slip(word, Random(seed))

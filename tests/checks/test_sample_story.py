@@ -80,7 +80,7 @@ def test_the_sources_themselves_are_nearly_clean(seeds: list[Path], number: int)
 
 
 @given(st.permutations(sorted(EXPECTED)))
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 def test_correcting_one_never_loses_another(order: list[str]) -> None:
     seeds = sorted(SEEDS.glob("00[0-4]*"))
     story = open_story(seeds[0], seeds[1:])

@@ -61,13 +61,13 @@ def read(document_format: Format, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", SOUND)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(places=changes, end=st.one_of(st.just(1.0), st.floats(0, 1)))
 def test_any_damage(name: str, places: list[tuple[float, int, bytes]], end: float) -> None:
     read(format_of(Path(name)), damaged(SOUND[name], places, end))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(places=changes, end=st.one_of(st.just(1.0), st.floats(0.5, 1)))
 def test_damage_within_an_archive(places: list[tuple[float, int, bytes]], end: float) -> None:
     def torn(text: str) -> str:

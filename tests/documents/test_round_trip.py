@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.documents import FORMATS, TrackableFormat, Tracked, WritableFormat
@@ -117,7 +117,6 @@ def without_text(xml: bytes) -> list[str]:
     return re.findall(r"<(?!/?w:(?:t|tab|br|r|p|b|noBreakHyphen)\b)[^>]*>", xml.decode())
 
 
-@settings(deadline=None)
 @given(file=word_files, data=st.data())
 def test_word_document(file: bytes, data: st.DataObject) -> None:
     word = named("docx")
@@ -142,7 +141,6 @@ def test_word_document(file: bytes, data: st.DataObject) -> None:
             assert without_text(after[part]) == without_text(before[part])
 
 
-@settings(deadline=None)
 @given(file=odf_files, data=st.data())
 def test_opendocument_text(file: bytes, data: st.DataObject) -> None:
     odt = named("odt")
@@ -184,7 +182,6 @@ html_blocks = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(blocks=html_blocks, data=st.data())
 def test_web_page(blocks: list[tuple[str, list[str]]], data: st.DataObject) -> None:
     page = named("html")

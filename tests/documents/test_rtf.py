@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.documents import rtftext
@@ -149,7 +149,6 @@ _bits = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(bits=st.lists(_bits, max_size=12), data=st.data())
 def test_any_edits(bits: list[str], data: st.DataObject) -> None:
     body = "".join(bits)

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.documents import (
@@ -41,7 +41,6 @@ def words(text: str) -> str:
     return "".join(text.split("\n"))
 
 
-@settings(deadline=None)
 @given(file=word_files, data=st.data())
 def test_word_document(file: bytes, data: st.DataObject) -> None:
     text = DOCX.extract(file)
@@ -58,7 +57,6 @@ def test_word_document(file: bytes, data: st.DataObject) -> None:
         assert new == expected
 
 
-@settings(deadline=None)
 @given(file=odf_files, data=st.data())
 def test_opendocument_text(file: bytes, data: st.DataObject) -> None:
     text = ODT.extract(file)

@@ -3,7 +3,7 @@
 from string import ascii_lowercase
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
@@ -126,7 +126,6 @@ def test_at_most_six_words_are_near_and_ties_go_by_the_alphabet() -> None:
     assert near == ["Marak", "Mardk", "Marnk", "Marpk", "Marsk", "Maruk"]
 
 
-@settings(deadline=None)
 @given(edited())
 def test_a_word_one_edit_away_is_near(pair: tuple[str, str]) -> None:
     word, garble = pair
@@ -135,7 +134,6 @@ def test_a_word_one_edit_away_is_near(pair: tuple[str, str]) -> None:
     assert not alike or word in {near.key for near in house.near(garble)}
 
 
-@settings(deadline=None)
 @given(lists, words)
 def test_what_is_near_is_a_word_of_the_list_and_alike(names: list[str], word: str) -> None:
     house = HouseList.of(names)
@@ -146,7 +144,6 @@ def test_what_is_near_is_a_word_of_the_list_and_alike(names: list[str], word: st
         assert OSA.normalized_similarity(word, key) >= 0.5
 
 
-@settings(deadline=None)
 @given(lists)
 def test_every_word_leads_to_its_names(names: list[str]) -> None:
     house = HouseList.of(names)
@@ -157,7 +154,6 @@ def test_every_word_leads_to_its_names(names: list[str]) -> None:
         assert house.names_with(word) == tuple(n for n in distinct if word in n.split())
 
 
-@settings(deadline=None)
 @given(names=st.lists(st.text(st.characters(codec="utf-8"), max_size=30), max_size=8), word=words)
 def test_names_of_any_characters_can_be_looked_up(names: list[str], word: str) -> None:
     house = HouseList.of(names)

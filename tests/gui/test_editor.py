@@ -43,7 +43,7 @@ class Mirror:
 
 
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), TEXTS), max_size=6))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_tells_every_change_that_is_typed(
     editor: ArticleEditor, text: str, changes: list[tuple[int, int, str]]
 ) -> None:
@@ -61,7 +61,7 @@ def test_tells_every_change_that_is_typed(
 
 
 @given(TEXTS, TEXTS, st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_shows_the_edits_of_others(
     editor: ArticleEditor, text: str, replacement: str, data: st.DataObject
 ) -> None:

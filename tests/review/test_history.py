@@ -153,4 +153,4 @@ class Editor(RuleBasedStateMachine):
 
 
 TestEditor = Editor.TestCase
-TestEditor.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)
+TestEditor.settings = settings(max_examples=150, stateful_step_count=25)

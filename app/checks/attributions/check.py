@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from typing_extensions import override
 
@@ -13,7 +12,7 @@ from app.checks.attributions.titles import retitled
 from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import MISTRANSLATION, OMISSION, VARIANT, Finding, Suggestion, fingerprint
-from app.checks.speech.heard import Hearsay, hearsay_of
+from app.checks.speech.heard import hearsay_of
 from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
 from app.checks.speech.spoken import Speech
@@ -39,14 +38,8 @@ class Attributions(ByParagraph):
     def __init__(self, context: Context, settings: Settings) -> None:  # noqa: ARG002 (a `Maker`)
         super().__init__()
         self._context = context
-
-    @property
-    def _hearsay(self) -> Hearsay:
-        return self._context.once(hearsay_of)
-
-    @cached_property
-    def _register(self) -> Register:
-        return Register(self._hearsay.people, self._context)
+        self._hearsay = context.once(hearsay_of)
+        self._register = Register(self._hearsay.people, context)
 
     @override
     def look(self, paragraph: Paragraph) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from app.checks.context import Context
 from app.checks.finding import NUMBER, Finding, Severity, Suggestion, fingerprint
 from app.checks.numbers.beside import is_plural
 from app.checks.numbers.cases import Case, Match, case_of
-from app.checks.numbers.known import Ledger, ledger_of, weigher, within
+from app.checks.numbers.known import ledger_of, weigher, within
 from app.checks.numbers.strangers import Strangers
 from app.checks.numbers.telling import Telling, tellings
 from app.checks.numbers.verdict import SUPPORTED, Verdict, verdicts
@@ -35,6 +35,8 @@ class Numbers:
     def __init__(self, context: Context, settings: Settings) -> None:
         self._context = context
         self._settings = settings
+        self._ledger = context.once(ledger_of)
+        self._weigh = context.once(weigher)
         self._cases: Memo[Paragraph, tuple[Case, ...]] = Memo()
 
     def findings(self, article: Article) -> Iterator[Finding]:
@@ -51,19 +53,14 @@ class Numbers:
             if finding is not None:
                 yield moved(finding, start)
 
-    @property
-    def _ledger(self) -> Ledger:
-        return self._context.once(ledger_of)
-
     def _read(self, paragraph: Paragraph) -> tuple[Case, ...]:
         cases: list[Case] = []
         before: tuple[Token, ...] = ()
         earlier: tuple[Figure, ...] = ()
-        weigh = self._context.once(weigher)
         strangers = Strangers(paragraph, self._context)
         for sentence in paragraph.sentences:
             start, text = sentence.span.start, sentence.span.of(paragraph.text)
-            found = tuple(tellings(text, within(sentence), weigh, before, earlier))
+            found = tuple(tellings(text, within(sentence), self._weigh, before, earlier))
             for telling in found:
                 if telling.figure.kind != LABEL:
                     case = case_of(telling, start, self._ledger)

@@ -31,6 +31,7 @@ class Typos:
 
     def __init__(self, context: Context, settings: Settings) -> None:
         words = vocabulary()
+        words.prepare()
         speller = Speller(context, words)
         self._misspellings = Misspellings(context, settings, speller)
         self._varieties = Varieties(context, words)

@@ -78,6 +78,10 @@ class Vocabulary:
         found = [self._letters.get(three) for three in triples(word)]
         return sum(one[0][0] / 10 if one else STRANGEST for one in found) / len(found)
 
+    def prepare(self) -> None:
+        """Make ready what `near` needs, so that the first misspelt word does not wait for it."""
+        self.near("")
+
     def near(self, word: str) -> Sequence[str]:
         """Return the common words that two edits or less make of a folded word, sorted."""
         return self._near(word)
