@@ -77,6 +77,8 @@ def typos(article: str, *sources: str, settings: Settings | None = None) -> list
         ),
         pytest.param("A quadrocoptor crashed.", "quadrocoptor", "quadrocopter", id="source's word"),
         pytest.param("They closed it lastyear.", "lastyear", "last year", id="joined"),
+        pytest.param("It rained, hesays, in May.", "hesays", "he says", id="joined pronoun"),
+        pytest.param("It reached anorbit on Friday.", "anorbit", "an orbit", id="joined article"),
         pytest.param("They met thegovernment twice.", "thegovernment", "the government", id="the"),
         pytest.param("They came to gether on Friday.", "to gether", "together", id="split"),
         pytest.param("He dont know.", "dont", "don't", id="apostrophe"),
@@ -101,6 +103,10 @@ def test_fires(article: str, found: str, best: str) -> None:
         "It opens in Aprilia on Sundays in Octobers.",
         "They met Laboratoires Vautrin and Marchena Goverment.",
         "They met Ana Taim and Parishad.",
+        pytest.param(
+            "The onboarding was painless, the anthill small, and the vegan heartthrob late.",
+            id="compounds",
+        ),
     ],
 )
 def test_names_that_look_like_words_are_no_misspellings(article: str) -> None:

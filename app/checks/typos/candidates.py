@@ -32,6 +32,9 @@ _JOINING = frozenset(
     """.split()
 )
 """Words that are written together with the next or last one by slip, never by rule."""
+_BEFORE = _JOINING | {"an", "as", "he", "if", "it", "my", "she", "we"}
+_AFTER = _JOINING | {"he", "she", "we"}
+"""The same, with those that by rule only end words, or only begin them: vegan, bandit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,13 @@ class Candidates:
                 yield Candidate(pair, _GAP, self._writes(*pair))
 
     def _stand_together(self, one: str, other: str) -> bool:
-        small = {one, other} & FUNCTION_WORDS
-        if self._vocabulary.pair(one, other) >= (_LISTED if small else _LISTED_NAMING):
-            return min(len(one), len(other)) >= _PART or bool({one, other} & {"a", *_JOINING})
-        if one in _JOINING:
+        naming = FUNCTION_WORDS.isdisjoint((one, other))
+        if self._vocabulary.pair(one, other) >= (_LISTED_NAMING if naming else _LISTED):
+            small = "a" in {one, other} or one in _BEFORE or other in _AFTER
+            return small or min(len(one), len(other)) >= _PART
+        if one in _BEFORE:
             return self._is_frequent(other)
-        follows = other in _JOINING or (other in FUNCTION_WORDS and len(other) > _PART)
+        follows = other in _AFTER or (other in FUNCTION_WORDS and len(other) > _PART)
         return follows and self._is_frequent(one)
 
     def _is_frequent(self, word: str) -> bool:
