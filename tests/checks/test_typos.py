@@ -25,6 +25,10 @@ REPORTS = (
     ),
 )
 SILENT = [
+    pytest.param(
+        "The onboarding was painless, the anthill small, and the vegan heartthrob late.",
+        id="compounds",
+    ),
     pytest.param("The board ordered an unhurried re-inspection of the pillars.", id="prefixes"),
     pytest.param("A bridgeward, dam-like wall of superheated rubble stood there.", id="suffixes"),
     pytest.param("The councillors' colour-coded plan was well organised.", id="British"),
@@ -103,10 +107,6 @@ def test_fires(article: str, found: str, best: str) -> None:
         "It opens in Aprilia on Sundays in Octobers.",
         "They met Laboratoires Vautrin and Marchena Goverment.",
         "They met Ana Taim and Parishad.",
-        pytest.param(
-            "The onboarding was painless, the anthill small, and the vegan heartthrob late.",
-            id="compounds",
-        ),
     ],
 )
 def test_names_that_look_like_words_are_no_misspellings(article: str) -> None:
