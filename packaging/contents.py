@@ -28,7 +28,8 @@ _UNUSED = (
     r"plugins/(egldeviceintegrations|generic|networkinformation|qmltooling|sqldrivers|tls)/",
     r"plugins/platforms/(lib)?q(direct2d|eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|webgl)\b",
     r"plugins/platformthemes/libqgtk3\b",
-    r"plugins/imageformats/(lib)?q(gif|icns|pdf|tga|tiff|wbmp|webp)\b",
+    r"plugins/imageformats/(lib)?q(gif|icns|ico|jpeg|pdf|tga|tiff|wbmp|webp)\b",
+    r"plugins/styles/",  # the window has Fusion's on every system
     r"plugins/wayland-graphics-integration-(server/|client/lib(dmabuf|drm-egl|shm-emul|vulkan))",
     r"plugins/wayland-shell-integration/lib(fullscreen|ivi)",
     # what only those plugins load
