@@ -13,6 +13,8 @@ The others read the `article` paragraph by paragraph (a `Check`), each in a pack
     attributions  words or an office given to somebody else than in the sources
     quotations    quotations in other words than in the sources
 
+`firms` finds legal forms that were translated, for terms.
+
 They are listed by hand below. The `checker` runs them and keeps what did not change; `settling`
 leaves one finding at a place.
 

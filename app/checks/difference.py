@@ -17,6 +17,7 @@ from app.gazetteer.lexicon import (
     CONNECTORS,
     DIRECTIONS,
     HEADS,
+    LEGAL_FORMS,
     ORGANISATION_HEADS,
     TITLES,
 )
@@ -97,6 +98,8 @@ def _same(one: Token, other: Token, base: BaseNames) -> bool:
     if _is_first_part(one, other) or _is_first_part(other, one):
         return True
     if are_people_of(one.text, other.text, base) or are_people_of(other.text, one.text, base):
+        return True
+    if LEGAL_FORMS.get(a, a) == LEGAL_FORMS.get(b, b):
         return True
     ordinary = base.frequency(a) >= 0 and base.frequency(b) >= 0
     if len(a) == 1 or len(b) == 1:

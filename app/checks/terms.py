@@ -2,12 +2,13 @@
 
 Where one word differs, that word is the finding; where the words stand otherwise, all of them are.
 Institutions are looked for in all sentences of the sources, other names in those that tell the
-same.
+same. Of `firms` the legal form is looked at as well.
 """
 
 from collections.abc import Iterator
 
 from app.checks.finding import VARIANT, Finding, Suggestion, fingerprint
+from app.checks.firms import translated_forms
 from app.checks.passages import passages_of
 from app.checks.proposals import proposals
 from app.checks.reading import Reading
@@ -29,6 +30,7 @@ def check(reading: Reading) -> Iterator[Finding]:
                 yield report(proposal, what, reading)
     for rewording in reading.seen.rewordings:
         yield _reworded(rewording, reading)
+    yield from translated_forms(reading, NAME)
 
 
 def _reworded(rewording: Rewording, reading: Reading) -> Finding:

@@ -65,6 +65,14 @@ ABBREVIATIONS = frozenset(
 )
 """Abbreviations with a capital that stand for no name."""
 
+LEGAL_FORMS = {
+    "company": "co",
+    "corporation": "corp",
+    "incorporated": "inc",
+    "limited": "ltd",
+}
+"""The legal forms of firms that are abbreviated, with their abbreviations."""
+
 AGENCIES = frozenset(
     """
     aap afp aljazeera anadolu ani ansa ap apa associatedpress belta bloomberg bbc cbs cnn dawn dpa

@@ -87,3 +87,39 @@ def test_a_name_that_a_phrase_gives_away_is_a_finding_of_names(
     gazetteer = learn_names([Source(document) for document in documents])
     checker = Checker(gazetteer, Settings(checks=frozenset({wanted})))
     assert [finding.found for finding in checker.check(article)] == found
+
+
+HOUSES = (
+    "The house belongs to D18 ehf., the register says. Hansa Bau GmbH built it, and D18 ehf. paid.",
+    "Nordvolta AB and Keller Limited did not answer. The owner is D18 ehf. of Reykjavik.",
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "found", "best"),
+    [
+        ("D18 Ltd. bought the house in May.", "D18 Ltd", "D18 ehf"),
+        ("It was built by Hansa Bau Ltd, they said.", "Bau Ltd", "Bau GmbH"),
+        ("Nordvolta Inc. did not answer.", "Nordvolta Inc", "Nordvolta AB"),
+    ],
+)
+def test_a_translated_legal_form_is_found(
+    check: Check, article: str, found: str, best: str
+) -> None:
+    (finding,) = (one for one in check(article, *HOUSES) if one.check == "terms")
+    assert (finding.found, finding.best) == (found, best)
+    assert finding.span.of(article) == found
+    assert finding.evidence[0].mark.of(finding.evidence[0].text) == best
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "D18 ehf. bought the house in May.",
+        "Keller Ltd. did not answer.",
+        "The shop of Bauhaus Ltd. and Volta Inc. opens in June.",
+        "As D18 SEEMED rich, Keller as well as Nordvolta asked.",
+    ],
+)
+def test_legal_forms_as_in_the_sources_are_left_alone(check: Check, article: str) -> None:
+    assert [one.found for one in check(article, *HOUSES) if one.check == "terms"] == []
