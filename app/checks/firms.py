@@ -51,7 +51,12 @@ Forms = Mapping[str, Mapping[str, tuple[tuple[Firm, Passage], ...]]]
 
 
 def firms(text: str) -> Iterator[Firm]:
-    """Yield the firms of a sentence that have a legal form, in order."""
+    """Yield the firms of a sentence that have a legal form, in order.
+
+    There are none in a headline in capitals, where any AS may be a word.
+    """
+    if text.isupper():
+        return
     for found in _FIRM.finditer(text):
         form, span = squash(found["form"]), Span(*found.span())
         yield Firm(squash(found["name"]), LEGAL_FORMS.get(form, form), span, found[0])

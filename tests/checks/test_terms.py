@@ -119,6 +119,7 @@ def test_a_translated_legal_form_is_found(
         "Keller Ltd. did not answer.",
         "The shop of Bauhaus Ltd. and Volta Inc. opens in June.",
         "As D18 SEEMED rich, Keller as well as Nordvolta asked.",
+        "D18 AS OWNER OF THE HOUSE IN REYKJAVIK",
     ],
 )
 def test_legal_forms_as_in_the_sources_are_left_alone(check: Check, article: str) -> None:
