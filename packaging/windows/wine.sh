@@ -4,7 +4,7 @@
 start_wine() {
     WINEPREFIX=$(mktemp -d)
     export WINEPREFIX WINEDEBUG=-all QT_QPA_PLATFORM=offscreen
-    trap 'wineserver -k; rm -rf "$WINEPREFIX"' EXIT
+    trap 'wineserver -k || true; rm -rf "$WINEPREFIX"' EXIT
     wine wineboot --init
 }
 
