@@ -53,12 +53,13 @@ export INSTALL_PACKAGES
 
 .PHONY: help
 help:
-	@echo "make run         open the window on the sample story (without a display: print a table)"
-	@echo "make test        run every gate: ruff, mypy, import-linter, pytest"
-	@echo "make bench       measure accuracy, speed and memory; takes some minutes"
-	@echo "make install     only build .venv"
-	@echo "make package     build and try the packages of Linux; as root on Debian, takes some minutes"
-	@echo "make screenshot  make resources/screenshot.png again"
+	@echo "make run           open the window on the sample story (without a display: print a table)"
+	@echo "make test          run every gate: ruff, mypy, import-linter, pytest"
+	@echo "make bench         measure accuracy, speed and memory; takes some minutes"
+	@echo "make install       only build .venv"
+	@echo "make package       build and try the packages of Linux, as root on Debian; takes minutes"
+	@echo "make test-package  the same quickly, tried on this machine only"
+	@echo "make screenshot    make resources/screenshot.png again"
 
 .PHONY: run
 run: .venv/ready
@@ -105,10 +106,20 @@ package: dist .venv/ready-to-test
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/packaging
 
 .PHONY: dist
-dist: build/package/venv/ready
+dist: BUILD_OPTIONS :=
+dist: bundle
+
+# The quick form: compressed less, and tried here instead of in a bare system.
+.PHONY: test-package
+test-package: BUILD_OPTIONS := --quick
+test-package: bundle office .venv/ready-to-test
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/packaging
+
+.PHONY: bundle
+bundle: build/package/venv/ready
 	@packages="binutils icu-devtools $$($(PACKAGE_BIN)/python -c "$$MISSING" $(OFFSCREEN) $(SCREEN))" \
 		sh -c "$$INSTALL_PACKAGES"
-	$(PACKAGE_BIN)/python packaging/build.py
+	$(PACKAGE_BIN)/python packaging/build.py $(BUILD_OPTIONS)
 
 build/package/venv/ready: pyproject.toml constraints.txt app/__init__.py
 	@$(SYSTEM_PYTHON) -m venv build/package/venv
