@@ -6,5 +6,4 @@ sentences    sentences, and headlines among them
 folding      one plain form for all ways of writing a word
 edits        changes of a text, and what they do to the places in it
 language     what language it is in
-profiles     how likely it is in which, counted by parts of words
 """
