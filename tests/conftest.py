@@ -2,9 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test module loads Qt
 for variable in ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "COLUMNS", "NO_COLOR"):
@@ -22,3 +26,11 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 def seeds() -> list[Path]:
     """The sample story: the garbled article, then its four sources."""
     return sorted(SEEDS.glob("00[0-4]*"))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QApplication]":
+    """The program's own application, for whichever test is the first to need one."""
+    from app.gui.application import Application  # noqa: PLC0415 - most tests do without Qt
+
+    return Application

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -44,24 +44,25 @@ def run_window(article: Path | None, sources: Sequence[Path]) -> int:
             ).format(folder=folder)
         )
     window.open_paths(article, sources)
-    FileOpener(application, window)
+    application.file_opened.connect(lambda file: window.open_paths(Path(file), []))
     return application.exec()
 
 
-class FileOpener(QObject):
-    """Opens what macOS sends when a file is double-clicked; other systems start the program."""
+class Application(QApplication):
+    """The Qt application.
 
-    def __init__(self, application: QApplication, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        application.installEventFilter(self)
+    Signal: `file_opened` with the path that macOS sends when a file is double-clicked; other
+    systems start the program with it.
+    """
+
+    file_opened = Signal(str)
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent):
-            self._window.open_paths(Path(event.file()), [])
+            self.file_opened.emit(event.file())
             return True
-        return super().eventFilter(watched, event)
+        return super().event(event)
 
 
 def _confess(session: Session) -> None:
@@ -78,10 +79,10 @@ def _confess(session: Session) -> None:
     sys.excepthook = tell
 
 
-def make_application() -> QApplication:
+def make_application() -> Application:
     """Return the Qt application, dressed and named, the one that is there or a new one."""
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    existing = Application.instance()
+    application = existing if isinstance(existing, Application) else Application(sys.argv[:1])
     application.setApplicationName("Ungarble")
     application.setOrganizationName("Ungarble")
     application.setApplicationVersion(__version__)

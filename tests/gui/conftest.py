@@ -82,11 +82,6 @@ def make_finding(text: str, at: int, word: str, best: tuple[str, ...]) -> Findin
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    return QApplication
-
-
-@pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     make_application()
     return Theme(qapp, "light")

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from app.gui.application import run_window
+from app.gui.application import Application, run_window
 from app.gui.main_window import MainWindow
 
 
@@ -84,3 +85,11 @@ def test_a_mistake_of_the_program_is_told(caplog: pytest.LogCaptureFixture) -> N
     assert not timer.isActive()
     assert told[0].startswith("The program made a mistake")
     assert "oops" in caplog.text
+
+
+def test_a_file_that_the_system_sends_is_told(qapp: Application) -> None:
+    told: list[str] = []
+    qapp.file_opened.connect(told.append)
+    assert QApplication.sendEvent(qapp, QFileOpenEvent("/stories/kursk.ungarble"))
+    qapp.file_opened.disconnect(told.append)
+    assert told == ["/stories/kursk.ungarble"]

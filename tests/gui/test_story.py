@@ -4,10 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
-from app.gui.application import FileOpener
 from app.gui.drop import request_for
 from app.gui.main_window import MainWindow
 from tests.gui.hands import CTRL, KEY, Settle, in_list, press, rows, text
@@ -166,12 +164,3 @@ def test_a_story_that_can_not_be_saved_stays_modified(
     assert "kursk.ungarble can't be saved: there is no such file or folder" in opened.messages
     assert opened.isWindowModified()
     assert opened.session.keeper.story_path is None
-
-
-def test_a_file_that_the_system_sends_is_opened(
-    opened: MainWindow, settle: Settle, saved: Path, qapp: QApplication
-) -> None:
-    settle(opened.files.new_story)
-    FileOpener(qapp, opened)
-    settle(lambda: QApplication.sendEvent(opened, QFileOpenEvent(str(saved))))
-    assert opened.session.keeper.story_path == saved
