@@ -81,7 +81,7 @@ class Session(QObject):
         self._words = 0
         self._fresh_check = self._is_checked = False
         self._requests: deque[Request] = deque()
-        self._lanes = Lanes(("load", "learn", "check", "save"), self)
+        self._lanes = Lanes(("load", "learn", "check"), ("save",), self)
         self._lanes.working.connect(self.working)
         self._lanes.progressed.connect(self.progressed)
         self._lanes["load"].ended.connect(self._load_next)

@@ -1,8 +1,8 @@
 """Work beside the window, so that it never waits.
 
 A `Lane` does one `Task` at a time in a thread of its own; a newer task replaces the one before,
-whose result is dropped; `Lanes` are several. Tasks get snapshots and return values; they never see
-a Qt object.
+whose result is dropped, unless the lane does them in turn; `Lanes` are several. Tasks get snapshots
+and return values; they never see a Qt object.
 """
 
 import logging
@@ -44,7 +44,9 @@ def nothing() -> None:
 
 
 class Lane(QObject):
-    """Runs one task at a time.
+    """Runs one task at a time; a newer one takes the place of an older, or waits for its turn.
+
+    In turn nothing is dropped or cancelled: what is to be written is written.
 
     Signals (all in the window's thread): `started` with the title, `progressed` with done and
     total, `ended` when nothing is left to do, whatever became of it.
@@ -55,11 +57,12 @@ class Lane(QObject):
     ended = Signal()
     _reported = Signal(int, str, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, in_turn: bool = False) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._task: Task | None = None
+        self._in_turn = in_turn
+        self._tasks: dict[int, Task] = {}
         self._number = 0
         self._stop = Event()
         self._reported.connect(self._take)
@@ -67,25 +70,31 @@ class Lane(QObject):
     @property
     def busy(self) -> bool:
         """Whether a task has neither ended nor been cancelled."""
-        return self._task is not None
+        return bool(self._tasks)
 
     def run(self, task: Task) -> None:
-        """Start `task`; what was running is cancelled and its result dropped."""
-        self._drop()
-        self._task = task
+        """Start `task`, in place of what was running or after it."""
+        if not self._in_turn:
+            self._drop()
+        self._number += 1
+        self._tasks[self._number] = task
         self._pool.start(_Job(self, self._number, task.work, self._stop))
         self.started.emit(task.title)
 
     def cancel(self) -> None:
-        """Stop what runs; neither `done` nor `failed` will be called."""
-        if self._task is not None:
+        """Stop what runs; neither `done` nor `failed` will be called. In turn nothing stops."""
+        if self._tasks and not self._in_turn:
             self._drop()
             self.ended.emit()
 
     def close(self) -> None:
-        """Cancel, and return when the thread is free; for the end of the program."""
+        """Cancel, and return when the thread is free; for the end of the program.
+
+        What waits for its turn is done before, and nobody told.
+        """
         self.cancel()
         self._pool.waitForDone()
+        self._tasks.clear()
 
     def report(self, number: int, kind: str, value: object) -> None:
         """Tell the window what became of job `number`; called in the job's thread."""
@@ -94,23 +103,19 @@ class Lane(QObject):
     def _drop(self) -> None:
         self._stop.set()
         self._pool.clear()
-        self._task = None
-        self._number += 1
+        self._tasks.clear()
         self._stop = Event()
 
     @Slot(int, str, object)
     def _take(self, number: int, kind: str, value: object) -> None:
-        if number != self._number or self._task is None:
+        if number not in self._tasks:
             return
         if kind == "progress" and isinstance(value, tuple):
             self.progressed.emit(*value)
         else:
-            self._end(kind, value)
+            self._end(self._tasks.pop(number), kind, value)
 
-    def _end(self, kind: str, value: object) -> None:
-        task, self._task = self._task, None
-        if task is None:
-            return
+    def _end(self, task: Task, kind: str, value: object) -> None:
         if kind == "done":
             task.done(value)
         elif kind == "failed":
@@ -126,7 +131,7 @@ class Lane(QObject):
 
 
 class Lanes(QObject):
-    """Lanes side by side, by name.
+    """Lanes side by side, by name; those `in_turn` see to it that nothing is dropped.
 
     Signals: `working` with the title of what runs, "" when nothing does any more; `progressed` with
     done and total.
@@ -135,9 +140,12 @@ class Lanes(QObject):
     working = Signal(str)
     progressed = Signal(int, int)
 
-    def __init__(self, names: Iterable[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, names: Iterable[str], in_turn: Iterable[str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._lanes = {name: self._lane() for name in names}
+        self._lanes = {name: self._lane(in_turn=False) for name in names}
+        self._lanes |= {name: self._lane(in_turn=True) for name in in_turn}
 
     def __getitem__(self, name: str) -> Lane:
         return self._lanes[name]
@@ -157,8 +165,8 @@ class Lanes(QObject):
         for lane in self._lanes.values():
             lane.close()
 
-    def _lane(self) -> Lane:
-        lane = Lane(self)
+    def _lane(self, *, in_turn: bool) -> Lane:
+        lane = Lane(self, in_turn=in_turn)
         lane.started.connect(self.working)
         lane.progressed.connect(self.progressed)
         lane.ended.connect(self._lane_ended)

@@ -117,3 +117,16 @@ def test_close_waits_for_the_thread(lane: Lane) -> None:
     lane.run(Results().task(work))
     lane.close()
     assert not lane.busy
+
+
+def test_in_turn_nothing_is_dropped(qapp: QApplication, qtbot: QtBot) -> None:
+    lane, may_go = Lane(qapp, in_turn=True), Event()
+    told: list[object] = []
+    lane.run(Task("first", lambda _progress: may_go.wait(5), told.append, pytest.fail))
+    lane.run(Task("second", lambda _progress: 2, told.append, pytest.fail))
+    lane.cancel()
+    assert lane.busy
+    may_go.set()
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert told == [True, 2]
+    lane.close()
