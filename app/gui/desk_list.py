@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.documents import read_document
 from app.documents.disk import named, write_bytes
 from app.gui.keeper import Run
+from app.gui.tasks import nothing
 from app.progress import Progress
 
 
@@ -20,7 +21,7 @@ def desk_file() -> Path:
 class DeskList(QObject):
     """The file of the desk's names, which need not be there yet.
 
-    Signal: `changed` when it was written.
+    Signal: `changed` when other names may be right now than before.
     """
 
     changed = Signal()
@@ -44,13 +45,13 @@ class DeskList(QObject):
 
     def write(self, text: str) -> None:
         """Put the lines of `text` in place of all names."""
-        self._write(lambda: text)
+        self._write(lambda: text, self.changed.emit)
 
     def add(self, name: str) -> None:
-        """Add a name, unless the file has it."""
-        self._write(lambda: _with(self.read(), name))
+        """Add a name, unless the file has it; the story that it is from is to be told by itself."""
+        self._write(lambda: _with(self.read(), name), nothing)
 
-    def _write(self, text: Callable[[], str]) -> None:
+    def _write(self, text: Callable[[], str], then: Callable[[], None]) -> None:
         def work(_progress: Progress) -> None:
             lines = (line.strip() for line in text().splitlines())
             data = "".join(f"{line}\n" for line in lines if line).encode("utf-8", "replace")
@@ -58,7 +59,7 @@ class DeskList(QObject):
                 self._file.parent.mkdir(parents=True, exist_ok=True)
                 write_bytes(self._file.resolve(), data)
 
-        self._run(self.tr("Saving…"), work, lambda _none: self.changed.emit())
+        self._run(self.tr("Saving…"), work, lambda _none: then())
 
 
 def _with(text: str, name: str) -> str:

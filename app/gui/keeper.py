@@ -44,7 +44,7 @@ class Keeper(QObject):
         self._desk, self._entries, self._run = desk, entries, run
         self._article: Document | None = None
         self._kept = Kept()
-        for signal in (desk.text_changed, desk.decided, desk.shown_changed):
+        for signal in (desk.decided, desk.shown_changed):
             signal.connect(self.changed)
 
     @property

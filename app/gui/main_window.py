@@ -158,7 +158,6 @@ class MainWindow(QMainWindow):
 
     def _saved(self, path: object) -> None:
         self.statusBar().showMessage(self.tr("Saved {path}").format(path=path), 4000)
-        self._update_title()
 
     def _say_empty(self) -> None:
         self.workspace.review.say(placeholder(self.session))
