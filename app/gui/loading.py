@@ -15,7 +15,7 @@ from app.documents import (
     read_document,
 )
 from app.documents.address import title_of
-from app.gui.saving import Kept, refuse_if_changed
+from app.gui.saving import Kept, was_changed
 from app.progress import Progress
 from app.review.storyfile import is_story, read_story
 from app.story import open_sources
@@ -131,20 +131,12 @@ def _open(
         problems.append(str(error))
         return None, Kept()
     article = story.article
-    if article.path and article.path.is_file() and _differs(article.path, story.on_disk):
+    if article.path and was_changed(article.path, story.on_disk):
         problems.append(
             f"{article.name} was changed by another program since this story was saved; here it is "
             "as it was; save it under another name."
         )
     return article, Kept(story.text, story.on_disk, place.absolute(), story)
-
-
-def _differs(path: Path, known: str) -> bool:
-    try:
-        refuse_if_changed(path, known)
-    except (DocumentError, OSError):
-        return True
-    return False
 
 
 def _files(places: Sequence[Place], problems: list[str]) -> Iterator[Place]:

@@ -58,8 +58,11 @@ class Draft:
             DocumentError: it can't be written; or the article's own file is not as `known` any more
                 because another program wrote to it, and saving would undo that.
         """
-        if path == self.article.path:
-            refuse_if_changed(path, known)
+        if path == self.article.path and was_changed(path, known):
+            raise DocumentError(
+                f"{path.name} was changed by another program since it was opened, and is not "
+                "saved; save under another name."
+            )
         write_document(self.article, edits_between(self.article.text, self.text), path)
         return digest(path.read_bytes())
 
@@ -82,14 +85,9 @@ class Draft:
         }
 
 
-def refuse_if_changed(path: Path, known: str) -> None:
-    """Return if the file's digest is `known`, or the file gone.
-
-    Raises:
-        DocumentError: another program wrote to it, and saving would undo that.
-    """
-    if path.exists() and digest(path.read_bytes()) != known:
-        raise DocumentError(
-            f"{path.name} was changed by another program since it was opened, and is not saved; "
-            "save under another name."
-        )
+def was_changed(path: Path, known: str) -> bool:
+    """Tell whether a file is there with other bytes than those of the digest, or can't be read."""
+    try:
+        return path.is_file() and digest(path.read_bytes()) != known
+    except OSError:
+        return True

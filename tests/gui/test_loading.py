@@ -5,7 +5,7 @@ import pytest
 from app.documents import DocumentError, read_document
 from app.gui.drop import request_for
 from app.gui.loading import Pasted, Request, load
-from app.gui.saving import refuse_if_changed
+from app.gui.saving import Draft, was_changed
 from app.progress import Cancelled, no_progress
 from app.review.storyfile import digest
 
@@ -74,11 +74,14 @@ def test_it_can_be_cancelled(tmp_path: Path) -> None:
 
 def test_a_file_that_another_program_changed_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    refuse_if_changed(path, digest(b"gone"))
+    assert not was_changed(path, digest(b"gone"))
     path.write_bytes(b"new")
-    refuse_if_changed(path, digest(b"new"))
+    assert not was_changed(path, digest(b"new"))
+    draft = Draft(read_document(path), "newer", (), ())
     with pytest.raises(DocumentError, match=r"a\.txt was changed by another program"):
-        refuse_if_changed(path, digest(b"old"))
+        draft.save(path, digest(b"old"))
+    assert path.read_bytes() == b"new"
+    assert draft.save(path, digest(b"new")) == digest(b"newer")
 
 
 def test_what_a_drop_asks_for(tmp_path: Path) -> None:
