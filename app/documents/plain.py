@@ -18,10 +18,10 @@ _UNSEEN = f"\0{INVISIBLE}"
 _VISIBLE = regex.compile(f"[^{_UNSEEN}]+")
 _CODE = regex.compile(
     r"^ {0,3}(?P<fence>`{3,}|~{3,})(?s:.*?)(?:^ {0,3}(?P=fence)[`~]*[ \t\r]*$|\Z)"
-    r"|(?:^|(?P<space> )?)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)(?(space)|\ ?)",
+    r"|(?:(?P<first>^)| ?)(?<!`)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)(?(first)\ ?)",
     regex.MULTILINE,
 )
-"""In Markdown: fenced lines, and words in backquotes with the space before or after them."""
+"""In Markdown: fenced lines, and words in backquotes with the space before them."""
 _LETTER = regex.compile(r"[^\r\n]")
 
 

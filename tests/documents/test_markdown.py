@@ -12,6 +12,7 @@ from app.text.edits import edits_between
         ("Use `Cursk` to run.\n", "Use to run.\n"),
         ("Run `Cursk`.\n", "Run.\n"),
         ("`Cursk` runs, and ``a ` b`` too\n", "runs, and too\n"),
+        ("The sub`x` part of ```a `` b``` it\n", "The sub part of it\n"),
         ("A tick ` alone\n", "A tick ` alone\n"),
         ("One\n```py\nCursk = 1\n\n```\nCursk fell.\n", "One\n\n\n\n\nCursk fell.\n"),
         ("One\r\n~~~\r\nCursk\r\n~~~~\r\nCursk fell.\r\n", "One\n\n\n\nCursk fell.\n"),
