@@ -106,7 +106,6 @@ package: dist .venv/ready-to-test
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/packaging
 
 .PHONY: dist
-dist: BUILD_OPTIONS :=
 dist: bundle
 
 # The quick form: compressed less, and tried here instead of in a bare system.
