@@ -4,13 +4,14 @@ import json
 import platform
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from licences import debian_packages, needed_distributions
 
 ROOT = Path(__file__).parent.parent
 Component = dict[str, object]
+Bill = dict[str, Any]
 
 
 def write_sbom(bundle: Path, path: Path) -> None:
@@ -33,23 +34,21 @@ def write_sbom(bundle: Path, path: Path) -> None:
     path.write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
 
 
-def shipped_only(bill: Mapping[str, object], shipped: set[str]) -> dict[str, list[Component]]:
+def shipped_only(bill: Bill, shipped: set[str]) -> Bill:
     """Return a bill of the environment without the tools that only make packages.
 
     Args:
         bill: in CycloneDX's JSON.
         shipped: the folded names of the distributions that the program needs.
     """
-    made = json.loads(json.dumps(bill))
-    made["components"] = [each for each in made["components"] if _folded(each["name"]) in shipped]
-    kept = {each["bom-ref"] for each in made["components"]}
-    kept.add(made["metadata"]["component"]["bom-ref"])
-    made["dependencies"] = [
+    components = [each for each in bill["components"] if _folded(each["name"]) in shipped]
+    kept = {each["bom-ref"] for each in (bill["metadata"]["component"], *components)}
+    dependencies = [
         {**each, "dependsOn": [ref for ref in each.get("dependsOn", ()) if ref in kept]}
-        for each in made["dependencies"]
+        for each in bill["dependencies"]
         if each["ref"] in kept
     ]
-    return made  # type: ignore[no-any-return]
+    return {**bill, "components": components, "dependencies": dependencies}
 
 
 def _python() -> Component:

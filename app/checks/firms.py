@@ -10,14 +10,11 @@ from dataclasses import dataclass
 import regex
 
 from app.checks.context import Context
-from app.checks.finding import VARIANT, Finding, Suggestion, fingerprint
-from app.checks.reading import Reading
 from app.gazetteer.lexicon import LEGAL_FORMS
 from app.gazetteer.name import Passage
 from app.text.folding import squash
 from app.text.span import Span
 
-_SURE = 0.85
 _FORMS = (
     r"A/S AB AD AG ApS AS ASA B\.V Bhd BV Corp Corporation d\.d d\.o\.o EAD ehf GmbH hf Inc "
     r"Incorporated JSC Kft KG KK Limited LLC LLP Ltd N\.V NV OAO OOO OÜ Oy Oyj PAO PJSC PLC plc "
@@ -46,6 +43,7 @@ class Firm:
     text: str
 
 
+Passages = tuple[Passage, ...]
 Forms = Mapping[str, Mapping[str, tuple[tuple[Firm, Passage], ...]]]
 """Where sources have a firm, by its name and its form."""
 
@@ -78,32 +76,14 @@ def forms_of(context: Context) -> Forms:
     }
 
 
-def translated_forms(reading: Reading, check: str) -> Iterator[Finding]:
-    """Yield what `check` finds: firms of a sentence with a form that no source gives them."""
-    told = reading.context.once(forms_of)
-    for firm in firms(reading.seen.text):
+def translated_forms(text: str, context: Context) -> Iterator[tuple[Firm, str, Passages]]:
+    """Yield the firms of a sentence with a form that no source gives them.
+
+    With each comes the firm as most sources have it, and where they do.
+    """
+    told = context.once(forms_of)
+    for firm in firms(text):
         forms = told.get(firm.name, {})
         if forms and firm.form not in forms:
             usual = max(forms.values(), key=lambda found: (len(found), found[0][0].form))
-            yield _finding(firm, usual, reading, check)
-
-
-def _finding(
-    firm: Firm, usual: tuple[tuple[Firm, Passage], ...], reading: Reading, check: str
-) -> Finding:
-    evidence = tuple(dict.fromkeys(passage for _, passage in usual))
-    agree = len({passage.source for passage in evidence})
-    return Finding(
-        id=fingerprint(check, reading.seen.text, firm.span),
-        check=check,
-        category=VARIANT,
-        severity="minor",
-        confidence=_SURE,
-        span=firm.span,
-        found=firm.text,
-        reason="terms.reworded",
-        suggestions=(Suggestion(usual[0][0].text, _SURE, agree),),
-        evidence=evidence,
-        agree=agree,
-        sources=reading.context.gazetteer.sources,
-    )
+            yield firm, usual[0][0].text, tuple(dict.fromkeys(passage for _, passage in usual))

@@ -6,14 +6,15 @@ same. Of `firms` the legal form is looked at as well.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from app.checks.finding import VARIANT, Finding, Suggestion, fingerprint
+from app.checks.finding import VARIANT, Finding, Severity, Suggestion, fingerprint
 from app.checks.firms import translated_forms
 from app.checks.passages import passages_of
 from app.checks.proposals import proposals
 from app.checks.reading import Reading
 from app.checks.report import Report, report
-from app.checks.rewordings import Rewording
+from app.gazetteer.name import Passage
 from app.text.span import Span
 
 NAME = "terms"
@@ -29,27 +30,39 @@ def check(reading: Reading) -> Iterator[Finding]:
                 what = Report(NAME, VARIANT, "major", "terms.reworded")
                 yield report(proposal, what, reading)
     for rewording in reading.seen.rewordings:
-        yield _reworded(rewording, reading)
-    yield from translated_forms(reading, NAME)
+        words = rewording.tokens
+        span = Span(words[0].span.start, words[-1].span.end)
+        confidence = round(min(_SURE, (_LEAST + rewording.likeness) / 2), 3)
+        evidence = passages_of([rewording.name], reading.context)
+        yield _finding(span, _Suggested(rewording.name, confidence, "major", evidence), reading)
+    for firm, name, passages in translated_forms(reading.seen.text, reading.context):
+        yield _finding(firm.span, _Suggested(name, _SURE, "minor", passages), reading)
 
 
-def _reworded(rewording: Rewording, reading: Reading) -> Finding:
-    """Return the finding about an institution in other words."""
-    text, words = reading.seen.text, rewording.tokens
-    span = Span(words[0].span.start, words[-1].span.end)
-    confidence = round(min(_SURE, (_LEAST + rewording.likeness) / 2), 3)
-    evidence = passages_of([rewording.name], reading.context)
+@dataclass(frozen=True, slots=True)
+class _Suggested:
+    """What the sources call something instead."""
+
+    name: str
+    confidence: float
+    severity: Severity
+    evidence: tuple[Passage, ...]
+
+
+def _finding(span: Span, suggested: _Suggested, reading: Reading) -> Finding:
+    """Return the finding about other words than the sources have."""
+    text, evidence = reading.seen.text, suggested.evidence
     agree = len({passage.source for passage in evidence})
     return Finding(
         id=fingerprint(NAME, text, span),
         check=NAME,
         category=VARIANT,
-        severity="major",
-        confidence=confidence,
+        severity=suggested.severity,
+        confidence=suggested.confidence,
         span=span,
         found=span.of(text),
         reason="terms.reworded",
-        suggestions=(Suggestion(rewording.name, confidence, agree),),
+        suggestions=(Suggestion(suggested.name, suggested.confidence, agree),),
         evidence=evidence,
         agree=agree,
         sources=reading.context.gazetteer.sources,
