@@ -4,24 +4,19 @@ It is JSON and needs no other file: the article is in it as it was read, byte fo
 sources are in it as texts. So it opens on another machine, and whatever became of the originals.
 """
 
-import base64
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 
-from app.checks.finding import Finding
-from app.documents import Document, DocumentError, Format
+from app.documents import FORMATS, Document, DocumentError
 from app.documents.disk import named, read_bytes, write_bytes
-from app.documents.formats import format_named
-from app.review.decisions import Decisions
-from app.review.saved import SavedSource, SavedStory
-from app.text.language import detect_language
+from app.review.saved import SavedStory
 
 SUFFIX = ".ungarble"
 _KIND = "ungarble.story/"
@@ -45,8 +40,9 @@ def write_story(story: SavedStory, path: Path) -> None:
         DocumentError: it can't be written, for example because the disk is full.
     """
     with named("saved", path):
-        file = _file_of(story, path.resolve().parent)
-        made = msgspec.to_builtins(file, order="deterministic")
+        folder = path.resolve().parent
+        file = _File(_SCHEMA, _near(story.article.path, folder), _lean(story))
+        made = msgspec.to_builtins(file, order="deterministic", enc_hook=str)
         write_bytes(path.resolve(), json.dumps(made, indent=1).encode("ascii"))
 
 
@@ -61,7 +57,8 @@ def read_story(path: Path) -> SavedStory:
     with named("read", path):
         raw = _parsed(read_bytes(path))
         try:
-            return _story_of(msgspec.convert(raw, _File), path.resolve().parent)
+            file = msgspec.convert(raw, _File, dec_hook=lambda _type, text: Path(text))
+            return _checked(file.story, file.near, path.resolve().parent)
         except ValueError as error:
             raise DocumentError(
                 "it is damaged; open an earlier copy of it, or the article itself"
@@ -69,41 +66,12 @@ def read_story(path: Path) -> SavedStory:
 
 
 @dataclass(frozen=True, slots=True)
-class _Origin:
-    """What a document was read from; `near` is its path from the story's folder."""
-
-    name: str
-    format: str
-    path: str
-    near: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Article:
-    origin: _Origin
-    data: str
-    text_digest: str
-    on_disk: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    origin: _Origin
-    text: str
-    language: str
-    whole: bool
-    wanted: bool | None
-
-
-@dataclass(frozen=True, slots=True)
 class _File:
+    """What is in the file; `near` is the article's path from the story's folder."""
+
     schema: str
-    article: _Article
-    sources: tuple[_Source, ...]
-    text: str
-    decisions: Decisions
-    accepted: tuple[Finding, ...]
-    hidden: frozenset[str]
+    near: str
+    story: SavedStory
 
 
 def _parsed(data: bytes) -> Mapping[str, object]:
@@ -121,90 +89,62 @@ def _parsed(data: bytes) -> Mapping[str, object]:
     return raw
 
 
-def _file_of(story: SavedStory, folder: Path) -> _File:
-    article = _Article(
-        _origin_of(story.article, folder),
-        base64.b64encode(story.article.data).decode("ascii"),
-        _text_digest(story.article.text),
-        story.on_disk,
-    )
-    sources = tuple(_source_of(each, folder) for each in story.sources)
-    return _File(
-        _SCHEMA, article, sources, story.text, story.decisions, story.accepted, story.hidden
-    )
-
-
-def _source_of(source: SavedSource, folder: Path) -> _Source:
-    document = source.document
-    origin = _origin_of(document, folder)
-    return _Source(origin, document.text, document.language, source.whole, source.wanted)
-
-
-def _origin_of(document: Document, folder: Path) -> _Origin:
-    if document.path is None:
-        return _Origin(document.name, document.format, "", "")
-    path = document.path.absolute()
+def _near(path: Path | None, folder: Path) -> str:
     try:
-        near = Path(os.path.relpath(path, folder)).as_posix()
+        return Path(os.path.relpath(path, folder)).as_posix() if path else ""
     except ValueError:  # on another drive
-        near = ""
-    return _Origin(document.name, document.format, str(path), near)
+        return ""
 
 
-def _story_of(file: _File, folder: Path) -> SavedStory:
-    places = [finding.span for finding in file.accepted]
-    if any(a.end > b.start for a, b in pairwise(places)) or any(
-        place.end > len(file.text) for place in places
-    ):
-        raise ValueError("accepted places overlap or lie outside the text")
-    return SavedStory(
-        _read_article(file.article, folder),
-        file.article.on_disk,
-        tuple(_read_source(each, folder) for each in file.sources),
-        file.text,
-        file.decisions,
-        file.accepted,
-        file.hidden,
+def _lean(story: SavedStory) -> SavedStory:
+    """Return the story with what other machines need of its documents, and nothing else."""
+    sources = tuple(
+        replace(each, document=replace(_titled(each.document), data=b"")) for each in story.sources
     )
+    return replace(story, article=_titled(story.article), sources=sources)
 
 
-def _read_article(saved: _Article, folder: Path) -> Document:
-    origin = saved.origin
-    data, kind = base64.b64decode(saved.data, validate=True), _known_format(origin.format)
-    text = kind.extract(data)
-    if _text_digest(text) != saved.text_digest:
+def _titled(document: Document) -> Document:
+    path = document.path and document.path.absolute()
+    return replace(document, title=document.name, path=path)
+
+
+def _checked(story: SavedStory, near: str, folder: Path) -> SavedStory:
+    """Return the story with the article's path as it is here.
+
+    Raises:
+        DocumentError: this version reads the article in another way than the one that saved it.
+        ValueError: what is told does not fit together.
+    """
+    article, places = story.article, [finding.span for finding in story.accepted]
+    if any(a.end > b.start for a, b in pairwise(places)):
+        raise ValueError("accepted places overlap")
+    if any(place.end > len(story.text) for place in places):
+        raise ValueError("accepted places lie outside the text")
+    known = {each.name: each for each in FORMATS}
+    if not {article.format, *(each.document.format for each in story.sources)} <= known.keys():
+        raise ValueError("there is no such format")
+    if known[article.format].extract(article.data) != article.text:
         raise DocumentError(
             "the version of Ungarble that saved it reads the article in another way; "
             "open the article itself"
         )
-    path = _path_of(origin, folder)
-    return Document(text, data, kind.name, path, detect_language(text), origin.name)
+    sources = tuple(replace(one, document=_known_here(one.document)) for one in story.sources)
+    here = replace(article, path=_path_here(article, near, folder))
+    return replace(story, article=here, sources=sources)
 
 
-def _read_source(saved: _Source, folder: Path) -> SavedSource:
-    origin = saved.origin
-    path, kind = _path_of(origin, folder), _known_format(origin.format).name
-    document = Document(saved.text, b"", kind, path, saved.language, origin.name)
-    return SavedSource(document, saved.whole, saved.wanted)
+def _known_here(source: Document) -> Document:
+    """Return a source under its title alone where its path is another system's."""
+    return source if source.path and source.path.is_absolute() else replace(source, path=None)
 
 
-def _known_format(name: str) -> Format:
-    try:
-        return format_named(name)
-    except StopIteration as error:
-        raise ValueError(f"there is no format {name}") from error
-
-
-def _path_of(origin: _Origin, folder: Path) -> Path | None:
-    if not origin.path:
+def _path_here(article: Document, near: str, folder: Path) -> Path | None:
+    if article.path is None:
         return None
-    near, there = Path(os.path.normpath(folder / origin.near)), Path(origin.path)
-    if origin.near and near.is_file():
-        return near
-    if there.is_absolute() and there.parent.is_dir():
-        return there
-    return folder / Path(origin.name).name
-
-
-def _text_digest(text: str) -> str:
-    return digest(text.encode("utf-8", "surrogatepass"))
+    beside = Path(os.path.normpath(folder / near))
+    if near and beside.is_file():
+        return beside
+    if article.path.is_absolute() and article.path.parent.is_dir():
+        return article.path
+    return folder / Path(article.title).name

@@ -113,6 +113,14 @@ def test_on_another_machine_the_article_goes_beside_the_story(file: Path, tmp_pa
     assert read_story(elsewhere / file.name).article.path == elsewhere / "article.txt"
 
 
+def test_of_another_system_s_path_only_the_name_counts(file: Path) -> None:
+    raw = json.loads(file.read_bytes())
+    raw["story"]["sources"][0]["document"]["path"] = "C:\\in\\source.txt"
+    file.write_text(json.dumps(raw), encoding="utf-8")
+    document = read_story(file).sources[0].document
+    assert (document.path, document.name) == (None, "source.txt")
+
+
 def test_a_pasted_article_has_no_file(story: SavedStory, tmp_path: Path) -> None:
     pasted = replace(story, article=document_of_text(ARTICLE, "Pasted text"), on_disk="")
     write_story(pasted, tmp_path / "pasted.ungarble")
@@ -141,35 +149,35 @@ def test_any_words_come_back(
 
 
 def outside(raw: dict[str, Any]) -> None:
-    raw["accepted"][0]["span"] = {"start": 50, "end": 500}
+    raw["story"]["accepted"][0]["span"] = {"start": 50, "end": 500}
 
 
 def overlapping(raw: dict[str, Any]) -> None:
-    raw["accepted"] *= 2
+    raw["story"]["accepted"] *= 2
 
 
 def backwards(raw: dict[str, Any]) -> None:
-    raw["accepted"][0]["span"] = {"start": 9, "end": 3}
+    raw["story"]["accepted"][0]["span"] = {"start": 9, "end": 3}
 
 
 def other_article(raw: dict[str, Any]) -> None:
-    raw["article"]["data"] = "Zm9v"
+    raw["story"]["article"]["data"] = "Zm9v"
 
 
 def broken_article(raw: dict[str, Any]) -> None:
-    raw["article"]["data"] = "?"
+    raw["story"]["article"]["data"] = "?"
 
 
 def unknown_format(raw: dict[str, Any]) -> None:
-    raw["sources"][0]["origin"]["format"] = "wordstar"
+    raw["story"]["sources"][0]["document"]["format"] = "wordstar"
 
 
 def without_text(raw: dict[str, Any]) -> None:
-    del raw["text"]
+    del raw["story"]["text"]
 
 
 def number_for_text(raw: dict[str, Any]) -> None:
-    raw["text"] = 7
+    raw["story"]["text"] = 7
 
 
 def newer(raw: dict[str, Any]) -> None:
