@@ -38,6 +38,10 @@ class Usage:
     inside: Counter[str] = field(default_factory=Counter)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
 
+    def lowered(self, word: str) -> int:
+        """Return how often a word, or its plural or singular, is in lower case."""
+        return sum(self.lower[form] for form in {word, word + "s", word.removesuffix("s")})
+
 
 @dataclass(frozen=True, slots=True)
 class Cased:
@@ -125,7 +129,7 @@ def is_name_word(token: Token, *, due: bool, seen: Usage, base: BaseNames) -> bo
         return seen.inside[token.folded] >= seen.lower[token.folded] or not due
     if not due:
         return True
-    return base.frequency(token.folded) < 0 and not seen.lower[token.folded]
+    return base.frequency(token.folded) < 0 and not seen.lowered(token.folded)
 
 
 def _count(seen: Usage, marked: Cased) -> None:

@@ -255,6 +255,11 @@ def _worth(part: Run, seen: Usage, base: BaseNames) -> Iterator[Run]:
     """Yield the part unless it is one ordinary word that happens to have a capital."""
     if not part:
         return
-    word = part[0].folded
-    if len(part) > 1 or base.frequency(word) < 0 or (not seen.lower[word] and word not in TITLES):
+    if len(part) > 1 or not _is_ordinary(part[0].folded, seen, base):
         yield part
+
+
+def _is_ordinary(word: str, seen: Usage, base: BaseNames) -> bool:
+    if base.frequency(word) < 0:
+        return seen.lowered(word) > seen.inside[word]
+    return seen.lower[word] > 0 or word in TITLES
