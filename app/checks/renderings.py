@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.checks.comparison import Comparison
+from app.checks.context import Context
 from app.checks.difference import big, is_reordered
 from app.checks.likeness import Pair, closeness
 from app.checks.rendering import Likeness, Rendering, often
@@ -21,6 +22,8 @@ from app.text.folding import squash
 from app.text.quotes import is_quoted, quoting
 
 _LONGEST = 14
+_LIKE = 0.4
+"""From this likeness on, squared, words are a slip for a name rather than other words for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,37 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
     for fellow, alignment in view.alignments:
         for found in _of_fellow(view, fellow, alignment, stretches):
             by_pair[found.run, found.rendering.key].append(found)
-    return _with_rivals([_voted(found) for found in by_pair.values()])
+    best = [_voted(found) for found in by_pair.values()]
+    return _with_rivals(list(_unclaimed(best, view)))
+
+
+def _unclaimed(best: Iterable[_Found], view: View) -> Iterator[_Found]:
+    """Yield all but words unlike a name that others are like, as often as a sentence has it."""
+    by_key: dict[str, list[_Found]] = defaultdict(list)
+    for found in best:
+        by_key[found.rendering.key].append(found)
+    for key, same in by_key.items():
+        like = [found.run for found in same if found.rendering.likeness.spelling >= _LIKE]
+        often = max(_times(key, fellow, view.context) for fellow in view.fellows)
+        claimed = 0 < often <= len(_disjoint(like))
+        for found in same:
+            unlike = found.rendering.likeness.unlike and all(_apart(run, found.run) for run in like)
+            if not (claimed and unlike):
+                yield found
+
+
+def _times(key: str, fellow: Fellow, context: Context) -> int:
+    """Return how often a sentence of the sources has a name."""
+    return sum(key == other for other, _, _ in context.named[fellow.number])
+
+
+def _disjoint(runs: Iterable[Run]) -> list[Run]:
+    """Return the most runs of which none overlap."""
+    kept: list[Run] = []
+    for run in sorted(runs, key=lambda run: run[1]):
+        if not kept or kept[-1][1] < run[0]:
+            kept.append(run)
+    return kept
 
 
 def _voted(found: Sequence[_Found]) -> _Found:
