@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.checks.difference import SMALL, big, is_acronym, is_listed
 from app.checks.view import View
-from app.gazetteer.lexicon import ABBREVIATIONS, DATES, HEADS, ORGANISATION_HEADS
+from app.gazetteer.lexicon import ABBREVIATIONS, DATES, HEADS, ORGANISATION_HEADS, TITLES
 from app.matching.alignment import Run
 from app.matching.company import stem
 from app.text.folding import squash
@@ -120,9 +120,14 @@ def _cuts_name(view: View, run: Run) -> bool:
     for one in (first - 1, last):
         if one >= 0 and one + 1 < len(tokens) and view.contiguous((one, one + 1)):
             pair = tokens[one : one + 2]
-            if all(token.capital for token in pair) and view.context.writes(pair):
+            if all(map(_is_part, pair)) and view.context.writes(pair):
                 return True
     return False
+
+
+def _is_part(token: Token) -> bool:
+    """Tell a word of a name, as no title before one is: "President Vladimir" is cut from Putin."""
+    return token.capital and token.folded not in TITLES
 
 
 def _is_headless(view: View, run: Run) -> bool:
