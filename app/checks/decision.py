@@ -8,7 +8,7 @@ right, as far as can be expected (weighted interval scheduling).
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.checks.guesses import Guess, same_word
 from app.checks.rendering import Rendering
@@ -20,6 +20,8 @@ from app.text.span import Span
 
 _ALIKE = 0.5
 """From this likeness on one word of the article is one word of a name, not all of the name."""
+_LIKEST = 0.8
+"""From this likeness on a word is a slip for another rather than a word in its place."""
 _MORE_WORDS = 0.95
 """What each further word that one correction puts right adds, as a share of the first."""
 
@@ -100,6 +102,7 @@ def decide(weighed: Sequence[Weighed], told: Sequence[Told]) -> tuple[Verdict, .
     """
     options: dict[Span, list[Option]] = defaultdict(list)
     told_at: dict[Span, float] = {}
+    words = {word.suspect.span: word.suspect.key for word in weighed}
     unheard = [word.suspect.span for word in weighed if word.suspect.unheard]
     for word in weighed:
         told_at[word.suspect.span] = word.suspect.told
@@ -110,7 +113,7 @@ def decide(weighed: Sequence[Weighed], told: Sequence[Told]) -> tuple[Verdict, .
     verdicts = [
         Verdict(span, told_at[span], span in unheard, best)
         for span, found in sorted(options.items())
-        if (best := _ranked(found)) and best[0].confidence >= _least(span, unheard)
+        if (best := _ranked(found, words.get(span, ""))) and best[0].confidence >= _least(span, unheard)
     ]
     return tuple(_apart(verdicts))
 
@@ -167,13 +170,32 @@ def _explains(rendering: Rendering, key: str) -> bool:
     return key == rendering.key or key in rendering.words
 
 
-def _ranked(options: Iterable[Option]) -> tuple[Option, ...]:
+def _ranked(options: Iterable[Option], word: str) -> tuple[Option, ...]:
     """Return the options best first, each text once with all its grounds."""
     by_text: dict[str, list[Option]] = defaultdict(list)
     for option in options:
         by_text[squash(option.text)].append(option)
     merged = _narrowed([_merged(same) for same in by_text.values()])
-    return tuple(sorted(merged, key=lambda option: -option.confidence))
+    likest = _likest(list(merged), word)
+    return tuple(sorted(likest, key=lambda option: (-option.confidence, -_likeness(option, word))))
+
+
+def _likest(options: Sequence[Option], word: str) -> Iterator[Option]:
+    """Yield the options, of two words of one name the nearly right one as sure as the other.
+
+    "Mr. Dmitry" is Dmytro, however sure it is that the surname is meant that the sources have.
+    """
+    for option in options:
+        names = set(option.guess.target.names) if option.guess else set()
+        if option.guess and similarity(word, option.guess.target.key) >= _LIKEST:
+            others = [o for o in options if o.guess and not names.isdisjoint(o.guess.target.names)]
+            yield replace(option, confidence=max(other.confidence for other in others))
+        else:
+            yield option
+
+
+def _likeness(option: Option, word: str) -> float:
+    return similarity(word, squash(option.text))
 
 
 def _narrowed(options: Sequence[Option]) -> Iterator[Option]:
