@@ -88,7 +88,8 @@ def _misheard(misheard: Misheard, reading: Reading) -> Finding:
 
 
 def _alone(suspect: Suspect, reading: Reading) -> Finding:
-    """Return the finding about a word that nobody knows and that nothing explains."""
+    """Return the finding about a word that nobody knows and that no name explains."""
+    said = Suggestion(suspect.instead, UNHEARD, 1) if suspect.instead else None
     return Finding(
         id=fingerprint(NAME, reading.seen.text, suspect.span),
         check=NAME,
@@ -98,6 +99,7 @@ def _alone(suspect: Suspect, reading: Reading) -> Finding:
         span=suspect.span,
         found=suspect.text,
         reason="names.unheard" if suspect.unheard else "names.unknown",
+        suggestions=(said,) if said else (),
         evidence=_telling(reading) if suspect.unheard else (),
         sources=reading.context.gazetteer.sources,
     )

@@ -5,7 +5,7 @@ garble stands for), that a word beside a garble belongs to the same name, what a
 stands for elsewhere, and with which words of names a word is left over again and again.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
@@ -195,10 +195,12 @@ class Scene:
         return decide(weighed, told)
 
     def _weighed(self, seen: Seen, suspect: Suspect, first: tuple[Guess, ...]) -> Weighed:
-        own = {guess.target.text: guess.confidence for guess in first}
+        own: dict[str, float] = defaultdict(float)
+        for guess in first:
+            own[guess.target.stem] += guess.confidence
         guesses = with_echoes(suspect, first, self, seen.companions)
         elsewhere = tuple(
-            self._readings[suspect.key, guess.target.text] - own[guess.target.text]
+            self._readings[suspect.key, guess.target.stem] - own[guess.target.stem]
             for guess in guesses
         )
         echoes = tuple(likest_echo(suspect, guess.target, self) for guess in guesses)
@@ -229,4 +231,4 @@ def _equations_of(seen: Seen, first: _First) -> Iterator[tuple[Pair, float]]:
 def _readings_of(seen: Seen, first: _First) -> Iterator[tuple[Pair, float]]:
     for suspect, guesses in zip(seen.suspects, first.guesses, strict=True):
         for guess in guesses:
-            yield (suspect.key, guess.target.text), guess.confidence
+            yield (suspect.key, guess.target.stem), guess.confidence

@@ -63,6 +63,8 @@ class Suspect:
         told: how far a source tells the same as its sentence, see `View.likeness`.
         candidates: what it may have been, unordered.
         accompanied: whether another suspect stands beside it.
+        instead: the nearest word, be it an ordinary one, that a source telling the same has and
+            its sentence lacks, where nobody knows it; "" where none is near.
     """
 
     span: Span
@@ -75,3 +77,4 @@ class Suspect:
     told: float
     candidates: tuple[Candidate, ...]
     accompanied: bool = False
+    instead: str = ""

@@ -30,6 +30,7 @@ _NEAR_WHOLE = 0.8
 _NEAR_COUNTRY = 0.8
 _NEAR_HOUSE = 0.75
 _LIKE_SOURCE = 0.8
+_NEAR_UNHEARD = 0.7
 _HOUSE = 2
 _LIKE_COUNTRY = 0.5
 _LIKE_ACRONYM = 0.6
@@ -60,6 +61,7 @@ def _of_line(view: View) -> Iterator[Suspect]:
                 if _is_house_word(word, candidates, context):
                     continue
                 candidates += _house_candidates(word, candidates, context)
+                unheard = _is_unheard(word, view)
                 yield Suspect(
                     word.span,
                     word.text,
@@ -67,9 +69,10 @@ def _of_line(view: View) -> Iterator[Suspect]:
                     tokens=(place, place),
                     territory=territory,
                     lower=False,
-                    unheard=_is_unheard(word, view),
+                    unheard=unheard,
                     told=view.likeness,
                     candidates=candidates,
+                    instead=_instead(word, view) if unheard else "",
                 )
         if place + 1 < len(tokens):
             known = not (odd[place] or odd[place + 1])
@@ -123,6 +126,15 @@ def _is_unheard(word: Token, view: View) -> bool:
     known = word.folded in HEADS or context.base.knows(word.text)
     known = known or context.base.knows(squash(word.text))
     return not known and not context.spelt(word.text)
+
+
+def _instead(word: Token, view: View) -> str:
+    """Return the word nearest to one that nobody knows among those that its sentence lacks."""
+    told = view.context.gazetteer.told[view.fellows[0].number].sentence.tokens
+    lacking = [token for token in told if token.folded not in view.words.folded]
+    rated = [(similarity(squash(word.text), squash(token.text)), token.text) for token in lacking]
+    best, text = max(rated, default=(0.0, ""))
+    return text if best >= _NEAR_UNHEARD else ""
 
 
 def _odd(text: str, line: Cased, context: Context) -> list[bool]:

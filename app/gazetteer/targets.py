@@ -27,6 +27,11 @@ class Target:
     sources: tuple[int, ...]
     count: int
 
+    @property
+    def stem(self) -> str:
+        """Its letters without the ending of a plural."""
+        return self.key.removesuffix("s")
+
 
 def targets(gazetteer: Gazetteer) -> tuple[Target, ...]:
     """Return the words of all forms of all names, and each two neighbours as one, by text."""
