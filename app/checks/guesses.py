@@ -114,13 +114,19 @@ def with_echoes(
     return guesses
 
 
-def likest_echo(suspect: Suspect, target: Target, facts: Facts) -> float:
+def likest_echo(suspect: Suspect, guess: Guess, facts: Facts) -> float:
     """Return how alike the suspect is to the likest word that surely stands for the target.
 
-    0 where none is alike.
+    0 where none is alike. What is surely meant here proves nothing of itself.
     """
-    others = facts.echoes(target.key) - {suspect.key}
+    others = {word for key in numbers_of(guess.target.key) for word in facts.echoes(key)}
+    others -= {suspect.key} if guess.confidence >= _SURE else set()
     return max((similar(suspect.key, other, _ECHO) for other in others), default=0.0)
+
+
+def numbers_of(key: str) -> frozenset[str]:
+    """Return the keys of a word's singular and plural."""
+    return frozenset({key, key.removesuffix("s"), f"{key}s"})
 
 
 def echoes_of(

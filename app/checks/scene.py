@@ -20,6 +20,7 @@ from app.checks.guesses import (
     echoes_of,
     guesses_of,
     likest_echo,
+    numbers_of,
     spellings_of,
     with_echoes,
 )
@@ -134,7 +135,8 @@ class Scene:
         self._words.watch(seen, seen.asked, by)
         self._bonds.watch(seen, seen.pairs, by)
         self._together.watch(seen, seen.associations, by)
-        self._echoes.watch(seen, {target for _, target in seen.pairs}, by)
+        targets = {key for _, target in seen.pairs for key in numbers_of(target)}
+        self._echoes.watch(seen, targets, by)
         self._equations.watch(seen, seen.equations, by)
         self._readings.watch(seen, seen.readings, by)
         if seen in self._first:
@@ -203,7 +205,7 @@ class Scene:
             self._readings[suspect.key, guess.target.stem] - own[guess.target.stem]
             for guess in guesses
         )
-        echoes = tuple(likest_echo(suspect, guess.target, self) for guess in guesses)
+        echoes = tuple(likest_echo(suspect, guess, self) for guess in guesses)
         return Weighed(suspect, guesses, elsewhere, echoes)
 
     def _forget(self, seen: Seen) -> None:
