@@ -26,6 +26,8 @@ _SURE = 0.8
 """From this confidence on a suspect's best guess helps to explain others like it."""
 _ECHO = 0.6
 """From this likeness on a word may be another slip for the same name."""
+_AGAIN = 0.3
+"""From this company on two words stand for each other again and again."""
 _LONG = 10
 _MATE = 0.5
 """From this likeness on the word beside a suspect may be the name's other word."""
@@ -100,7 +102,8 @@ def guesses_of(
     guesses = []
     for candidate in suspect.candidates:
         evidence = _evidence(suspect, candidate, facts, here, echoed=echoed)
-        guesses.append(Guess(candidate.target, meant_word(evidence)))
+        if not candidate.if_again or evidence.company >= _AGAIN:
+            guesses.append(Guess(candidate.target, meant_word(evidence)))
     return tuple(_preferred(sorted(guesses, key=_rank)))
 
 

@@ -38,6 +38,7 @@ class Candidate:
         slot: how far it stands in the suspect's slot in the sources.
         mate: how far the words beside the suspect belong to its name, 0 to 1.
         akin: whether the two mean the same and stand in the same place.
+        if_again: whether it counts only where the two stand for each other again and again.
     """
 
     target: Target
@@ -46,6 +47,7 @@ class Candidate:
     slot: Slot
     mate: float = 0.0
     akin: bool = False
+    if_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ All that is found here depends on one sentence and the sources alone, so that it
 the sentence stays as it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -53,11 +54,15 @@ def _of_line(view: View) -> Iterator[Suspect]:
         if odd[place] and not _is_acronym(run, token, context):
             territory = _territory(run, token, context)
             for word in _odd_words(token, context):
+                found = _candidates(word, place, view)
                 candidates = tuple(
                     candidate
-                    for candidate in _candidates(word, place, view)
+                    for candidate in found
                     if _possible(candidate, word, context, territory=territory)
                 )
+                if territory:
+                    rest = (candidate for candidate in found if candidate not in candidates)
+                    candidates += tuple(_if_again(rest, word, context))
                 if _is_house_word(word, candidates, context):
                     continue
                 candidates += _house_candidates(word, candidates, context)
@@ -205,6 +210,20 @@ def _possible(candidate: Candidate, token: Token, context: Context, *, territory
         acronym = target.replace(".", "").removesuffix("s").isupper()
         return acronym or candidate.spelling >= _NEAR_COUNTRY
     return True
+
+
+def _if_again(
+    candidates: Iterable[Candidate], token: Token, context: Context
+) -> Iterator[Candidate]:
+    """Yield what a country's name may be mistaken for that is nothing like it: Irish for IR.
+
+    That counts only where the two stand in one place again and again.
+    """
+    for candidate in candidates:
+        target = candidate.target.text
+        if candidate.slot.fit > 0 and not is_well_known(target, context.base):
+            if not are_people_of(token.text, target, context.base):
+                yield replace(candidate, if_again=True)
 
 
 def _is_other(token: Token, target: str, base: BaseNames) -> bool:
