@@ -12,6 +12,10 @@ _SENTENCES = {
     "names.replaced": (
         "Where this says “{found}”, the sources say “{best}”; {agree} of {sources} have that name."
     ),
+    "names.calque": (
+        "“{found}” is what the name “{best}” means in its own language; "
+        "{agree} of {sources} sources have that name."
+    ),
     "names.house": (
         "“{found}” looks like a misspelling of “{best}”, which is in the desk’s list; "
         "{agree} of {sources} sources have that name."

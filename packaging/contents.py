@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePath
 
-DATA_FOLDERS = ("icons", "names", "typos", "synonyms")
+DATA_FOLDERS = ("icons", "names", "typos", "synonyms", "calques")
 """Folders of resources/ that the program reads."""
 
 LIBRARIES_WITH_DATA = (

@@ -7,9 +7,10 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from app.checks.context import Context
-from app.checks.difference import HEAD_STEMS, differ, unlike
+from app.checks.difference import HEAD_STEMS, big, differ, unlike
 from app.checks.stretch import Stretch
 from app.gazetteer.lexicon import TITLES
+from app.matching.calques import calque
 from app.matching.spelling import similar, similarity
 from app.text.tokens import Token, words_of
 
@@ -59,6 +60,15 @@ class Comparison:
         whole = sum(map(weight, words)) + sum(map(weight, theirs))
         others = sum(weight(b) for at, b in enumerate(theirs) if any(row[at] for row in alike))
         return (sum(map(weight, common)) + others) / whole if whole else 0.0
+
+    @cached_property
+    def calque(self) -> float:
+        """How far the words are what words of the name mean in their own language, 0 to 1."""
+        own = [token.folded for token in big(self.own.tokens)]
+        theirs = [token.folded for token in big(self.theirs)]
+        shares = [max(calque(one, other) for other in theirs) for one in own]
+        compound = len(theirs) == 1 < len(own) and all(shares)
+        return 1.0 if compound else sum(shares) / len(own)
 
     @cached_property
     def unlike(self) -> tuple[Sequence[Token], Sequence[Token]]:

@@ -24,6 +24,8 @@ _LIKEST = 0.8
 """From this likeness on a word is a slip for another rather than a word in its place."""
 _MORE_WORDS = 0.95
 """What each further word that one correction puts right adds, as a share of the first."""
+_LONGER_NAME = 0.9
+"""What a longer name is worth to one word: two words that are the same name are so together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,29 @@ def decide(weighed: Sequence[Weighed], told: Sequence[Told]) -> tuple[Verdict, .
     verdicts = [
         Verdict(span, told_at[span], span in unheard, best)
         for span, found in sorted(options.items())
-        if (best := _ranked(found, words.get(span, ""))) and best[0].confidence >= _least(span, unheard)
+        if (best := _ranked(found, words.get(span, "")))
+        and best[0].confidence >= _least(span, unheard)
     ]
-    return tuple(_apart(verdicts))
+    return tuple(_unshared(_apart(verdicts)))
+
+
+def _unshared(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; of lower-case words no more may stand for a name than a source has it."""
+    by_name: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        rendering = verdict.best.rendering
+        if rendering and rendering.likeness.unlike and rendering.likeness.lower:
+            by_name[rendering.key].append(verdict)
+    surest = {key: sorted(same, key=_surest) for key, same in by_name.items()}
+    for verdict in verdicts:
+        rendering = verdict.best.rendering
+        same = surest.get(rendering.key, []) if rendering else []
+        if verdict not in same or verdict in same[: rendering.times if rendering else 0]:
+            yield verdict
+
+
+def _surest(verdict: Verdict) -> tuple[float, Span]:
+    return -verdict.best.confidence, verdict.span
 
 
 def _least(span: Span, unheard: Iterable[Span]) -> float:
@@ -189,7 +211,7 @@ def _likest(options: Sequence[Option], word: str) -> Iterator[Option]:
         names = set(option.guess.target.names) if option.guess else set()
         if option.guess and similarity(word, option.guess.target.key) >= _LIKEST:
             others = [o for o in options if o.guess and not names.isdisjoint(o.guess.target.names)]
-            yield replace(option, confidence=max(other.confidence for other in others))
+            yield replace(option, confidence=max(o.confidence for o in (option, *others)))
         else:
             yield option
 
@@ -250,6 +272,9 @@ def _apart(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _worth(verdict: Verdict) -> float:
-    rendering = verdict.best.rendering
-    more = rendering.gain - 1 if rendering and not verdict.best.guess else 0
-    return verdict.best.confidence * (1 + _MORE_WORDS * more)
+    rendering = verdict.best.rendering if not verdict.best.guess else None
+    if rendering is None:
+        return verdict.best.confidence
+    alone = len(rendering.tokens) == 1 and len(rendering.tokens[0].parts) < len(rendering.words)
+    whole = _LONGER_NAME if alone else 1.0
+    return verdict.best.confidence * whole * (1 + _MORE_WORDS * (rendering.gain - 1))

@@ -29,6 +29,7 @@ class Evidence:
         first: whether the two begin with one letter.
         company: how regularly the two are left over together in other sentences that tell the same.
         akin: whether the two mean the same and stand in the same place.
+        calque: how far the suspect is what the word means in its own language.
     """
 
     spelling: float
@@ -44,6 +45,7 @@ class Evidence:
     unknown: float
     territory: float
     akin: float
+    calque: float
     company: float
     pair: float
     length: float

@@ -215,6 +215,7 @@ def _evidence(
         unknown=float(not any(map(base.knows, suspect.text.split()))),
         territory=float(suspect.territory),
         akin=float(candidate.akin),
+        calque=candidate.calque,
         company=facts.company((suspect.key, target.key), here),
         pair=float(" " in target.text),
         length=min(1.0, len(suspect.key) / _LONG),

@@ -16,6 +16,7 @@ from app.checks.suspect import Candidate, Suspect
 from app.checks.view import View
 from app.gazetteer.lexicon import CONNECTORS, DATES, FUNCTION_WORDS, TITLES
 from app.gazetteer.targets import Target
+from app.matching.calques import calque
 from app.matching.sound import sound_key, sounds_like
 from app.matching.spelling import similarity
 from app.matching.synonyms import related
@@ -85,19 +86,25 @@ def _is_ordinary(token: Token, view: View) -> bool:
 def _candidates(token: Token, place: int, view: View) -> Iterator[Candidate]:
     key = squash(token.text)
     names = {name for fellow in view.fellows for name in view.context.keys[fellow.number]} - {""}
-    alike = {
-        name: (spelling, sound)
-        for name in names
-        if (sound := sounds_like(key, name)) >= _SOUND
-        and (spelling := similarity(key, name)) >= _SPELLING
-    }
-    slots = slots_of(view, place) if alike else {}
-    for name in sorted(alike):
+    found = [
+        name for name in sorted(names) if _is_heard(key, name) or calque(token.folded, name) == 1
+    ]
+    slots = slots_of(view, place) if found else {}
+    for name in found:
         if name in slots:
-            spelling, sound = alike[name]
             for target in view.context.targets[name]:
                 if view.context.base.frequency(target.text) < 0:
-                    yield Candidate(target, spelling, sound, slots[name])
+                    yield Candidate(
+                        target,
+                        similarity(key, name),
+                        sounds_like(key, name),
+                        slots[name],
+                        calque=calque(token.folded, name),
+                    )
+
+
+def _is_heard(key: str, name: str) -> bool:
+    return sounds_like(key, name) >= _SOUND and similarity(key, name) >= _SPELLING
 
 
 def find_misheard(view: View) -> Iterator[Misheard]:

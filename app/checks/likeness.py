@@ -18,6 +18,7 @@ _LEAST_FIT = 0.3
 _BOTH_SIDES = 2
 _LITTLE = 1 / 3
 """Below this share of common words two names are two."""
+_LOWER_CALQUE = 0.2
 _LONGER = 2
 """How many times as many words as stand in its place an unlike name may have."""
 
@@ -71,12 +72,13 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     akin, adjoining = _akin(alignment, pair), alignment.adjoin(own.run, pair.there)
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
-    if unlike and not _may_render(pair, theirs, akin=akin, adjoining=adjoining):
+    means = compared.calque if unlike else 0.0
+    if unlike and not _may_render(pair, theirs, akin=akin + means, adjoining=adjoining):
         return None
     fit, fit_back = alignment.fit(own.run, pair.there)
     if unlike and not _fits(pair, max(fit, fit_back), adjoining=adjoining):
         return None
-    if not compared.differs:
+    if not (compared.differs or means == 1):
         return None
     likeness = Likeness(
         told=sqrt(fellow.strength),
@@ -91,6 +93,7 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
         contested=0.0,
         votes=0.0,
         akin=akin,
+        calque=means * (_LOWER_CALQUE if own.lower else 1),
         known=float(well_known and not alike),
         listed=float(own.listed and unlike),
         quoted=float(pair.both_quoted),

@@ -15,6 +15,7 @@ from app.checks.report import Report, is_house_only, report
 from app.checks.suspect import Suspect
 from app.checks.weights import UNHEARD
 from app.gazetteer.name import Passage
+from app.matching.calques import calque
 from app.matching.sound import sounds_like
 from app.matching.spelling import similarity
 from app.text.folding import squash
@@ -50,8 +51,18 @@ def _what(proposal: Proposal, reading: Reading) -> Report:
         return Report(NAME, VARIANT, "minor", "names.variant", matter_of_style=styled is None)
     if is_house_only(proposal.options[0]):
         return Report(NAME, ENTITY, "major", "names.house")
-    reason = "names.misspelt" if _alike(proposal) else "names.replaced"
+    reason = "names.replaced"
+    if _alike(proposal):
+        reason = "names.misspelt"
+    elif _is_calque(proposal):
+        reason = "names.calque"
     return Report(NAME, ENTITY, "major", reason)
+
+
+def _is_calque(proposal: Proposal) -> bool:
+    """Tell words that are what all of the name means in its own language."""
+    theirs = proposal.options[0].text.split()
+    return all(any(calque(one, other) == 1 for other in theirs) for one in proposal.found.split())
 
 
 def _alike(proposal: Proposal) -> bool:
@@ -89,18 +100,19 @@ def _misheard(misheard: Misheard, reading: Reading) -> Finding:
 
 def _alone(suspect: Suspect, reading: Reading) -> Finding:
     """Return the finding about a word that nobody knows and that no name explains."""
+    wrong = suspect.unheard or bool(suspect.instead)
     said = Suggestion(suspect.instead, UNHEARD, 1) if suspect.instead else None
     return Finding(
         id=fingerprint(NAME, reading.seen.text, suspect.span),
         check=NAME,
         category=ENTITY,
-        severity="major" if suspect.unheard else "neutral",
-        confidence=UNHEARD if suspect.unheard else 0.5,
+        severity="major" if wrong else "neutral",
+        confidence=UNHEARD if wrong else 0.5,
         span=suspect.span,
         found=suspect.text,
-        reason="names.unheard" if suspect.unheard else "names.unknown",
+        reason="names.unheard" if wrong else "names.unknown",
         suggestions=(said,) if said else (),
-        evidence=_telling(reading) if suspect.unheard else (),
+        evidence=_telling(reading) if wrong else (),
         sources=reading.context.gazetteer.sources,
     )
 
@@ -117,7 +129,7 @@ def _nobody_knows(suspect: Suspect, reading: Reading) -> bool:
     text = suspect.text
     if suspect.lower:
         return False
-    if suspect.unheard:
+    if suspect.unheard or suspect.instead:
         return True
     if len(text) < _SHORT or text.isupper() or suspect.territory:
         return False

@@ -27,6 +27,7 @@ class Likeness:
         contested: how well other words of the article stand in the name's place.
         votes: how well other sentences that tell the same have the name in this place.
         akin: the part of the words' weight that means the same as words of the name.
+        calque: how far the words are what words of the name mean in their own language.
         known: whether the two are unlike and the name is one that everybody knows.
         listed: whether the two are unlike and dictionaries list the words as a name.
         quoted: whether both stand in quotation marks.
@@ -51,6 +52,7 @@ class Likeness:
     contested: float
     votes: float
     akin: float
+    calque: float
     known: float
     listed: float
     quoted: float
@@ -77,6 +79,7 @@ class Rendering:
         told: how far a source tells the same as the sentence, see `View.likeness`.
         often: how often the sources write the name, see `often`.
         gain: how many words of the article a correction would put right.
+        times: how often the source's sentence has the name.
     """
 
     span: Span
@@ -89,6 +92,7 @@ class Rendering:
     told: float
     often: float
     gain: int
+    times: int
     likeness: Likeness
 
     @property

@@ -71,18 +71,17 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
         for found in _of_fellow(view, fellow, alignment, stretches):
             by_pair[found.run, found.rendering.key].append(found)
     best = [_voted(found) for found in by_pair.values()]
-    return _with_rivals(list(_unclaimed(best, view)))
+    return _with_rivals(list(_unclaimed(best)))
 
 
-def _unclaimed(best: Iterable[_Found], view: View) -> Iterator[_Found]:
+def _unclaimed(best: Iterable[_Found]) -> Iterator[_Found]:
     """Yield all but words unlike a name that others are like, as often as a sentence has it."""
     by_key: dict[str, list[_Found]] = defaultdict(list)
     for found in best:
         by_key[found.rendering.key].append(found)
-    for key, same in by_key.items():
+    for same in by_key.values():
         like = [found.run for found in same if found.rendering.likeness.spelling >= _LIKE]
-        often = max(_times(key, fellow, view.context) for fellow in view.fellows)
-        claimed = 0 < often <= len(_disjoint(like))
+        claimed = max(found.rendering.times for found in same) <= len(_disjoint(like))
         for found in same:
             unlike = found.rendering.likeness.unlike and all(_apart(run, found.run) for run in like)
             if not (claimed and unlike):
@@ -137,11 +136,11 @@ def _of_fellow(
         for stretch in sorted(free | around, key=lambda one: one.run):
             compared = stretches.compared(stretch, key)
             if close := closeness(fellow, alignment, Pair(compared, (first, last), quoted)):
-                rendering = _rendering(view, compared, close.likeness)
+                rendering = _rendering(view, compared, fellow, close.likeness)
                 yield _Found(stretch.run, close.fit * fellow.strength, rendering)
 
 
-def _rendering(view: View, compared: Comparison, likeness: Likeness) -> Rendering:
+def _rendering(view: View, compared: Comparison, fellow: Fellow, likeness: Likeness) -> Rendering:
     stretch, key, theirs = compared.own, compared.key, compared.theirs
     gain = max(1, min(map(len, compared.unlike)))
     return Rendering(
@@ -155,6 +154,7 @@ def _rendering(view: View, compared: Comparison, likeness: Likeness) -> Renderin
         told=view.likeness,
         often=often(view.context.counts[key]),
         gain=gain + is_reordered(stretch.tokens, theirs),
+        times=_times(key, fellow, view.context),
         likeness=likeness,
     )
 

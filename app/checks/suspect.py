@@ -38,6 +38,7 @@ class Candidate:
         slot: how far it stands in the suspect's slot in the sources.
         mate: how far the words beside the suspect belong to its name, 0 to 1.
         akin: whether the two mean the same and stand in the same place.
+        calque: how far the suspect is what the word means in its language, 0 to 1.
         if_again: whether it counts only where the two stand for each other again and again.
     """
 
@@ -47,6 +48,7 @@ class Candidate:
     slot: Slot
     mate: float = 0.0
     akin: bool = False
+    calque: float = 0.0
     if_again: bool = False
 
 
@@ -65,8 +67,9 @@ class Suspect:
         told: how far a source tells the same as its sentence, see `View.likeness`.
         candidates: what it may have been, unordered.
         accompanied: whether another suspect stands beside it.
-        instead: the nearest word, be it an ordinary one, that a source telling the same has and
-            its sentence lacks, where nobody knows it; "" where none is near.
+        instead: what a source that tells the same has, be it ordinary words: what it stands for
+            as an acronym of another language, or the nearest word to one that nobody knows; "" for
+            all others.
     """
 
     span: Span

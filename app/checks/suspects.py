@@ -9,17 +9,20 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
+from app.checks.calqued import calqued
 from app.checks.context import Context
 from app.checks.difference import are_people_of, is_listed, is_people, is_well_known
 from app.checks.mates import with_mates
 from app.checks.slots import slots_of
 from app.checks.suspect import NO_SLOT, Candidate, Suspect
+from app.checks.unheard import instead_of, is_unheard
 from app.checks.view import View
 from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.capitals import Cased
 from app.gazetteer.grouping import initials
-from app.gazetteer.lexicon import ABBREVIATIONS, CONNECTORS, DATES, FUNCTION_WORDS, HEADS, TITLES
+from app.gazetteer.lexicon import ABBREVIATIONS, CONNECTORS, DATES, FUNCTION_WORDS, TITLES
 from app.gazetteer.targets import Target
+from app.matching.calques import calque
 from app.matching.sound import sounds_like
 from app.matching.spelling import inflected, similarity
 from app.text.folding import squash
@@ -31,10 +34,8 @@ _NEAR_WHOLE = 0.8
 _NEAR_COUNTRY = 0.8
 _NEAR_HOUSE = 0.75
 _LIKE_SOURCE = 0.8
-_NEAR_UNHEARD = 0.7
 _HOUSE = 2
 _LIKE_COUNTRY = 0.5
-_LIKE_ACRONYM = 0.6
 _LONG_ACRONYM = 6
 _RUN = 4
 _SHORT_NAME, _UNLIKE_LETTERS = 4, 2
@@ -66,7 +67,7 @@ def _of_line(view: View) -> Iterator[Suspect]:
                 if _is_house_word(word, candidates, context):
                     continue
                 candidates += _house_candidates(word, candidates, context)
-                unheard = _is_unheard(word, view)
+                unheard = is_unheard(word, view)
                 yield Suspect(
                     word.span,
                     word.text,
@@ -77,7 +78,7 @@ def _of_line(view: View) -> Iterator[Suspect]:
                     unheard=unheard,
                     told=view.likeness,
                     candidates=candidates,
-                    instead=_instead(word, view) if unheard else "",
+                    instead=instead_of(word, view, unheard=unheard),
                 )
         if place + 1 < len(tokens):
             known = not (odd[place] or odd[place + 1])
@@ -113,33 +114,6 @@ def _house_candidates(
         for other, text in texts.items()
     )
     return tuple(c for c in likely if _possible(c, word, context, territory=False))
-
-
-def _is_unheard(word: Token, view: View) -> bool:
-    """Tell a word that nobody knows, a source that tells the same least of all.
-
-    A word with a digit in it is a code or a measure, and an acronym may be one in its own language
-    of what the sources spell out: FSB for the Federal Security Service.
-    """
-    context = view.context
-    if not view.retold or any(letter.isdigit() for letter in word.text):
-        return False
-    if word.shouted and any(
-        similarity(word.text, one) >= _LIKE_ACRONYM for one in context.initials
-    ):
-        return False
-    known = word.folded in HEADS or context.base.knows(word.text)
-    known = known or context.base.knows(squash(word.text))
-    return not known and not context.spelt(word.text)
-
-
-def _instead(word: Token, view: View) -> str:
-    """Return the word nearest to one that nobody knows among those that its sentence lacks."""
-    told = view.context.gazetteer.told[view.fellows[0].number].sentence.tokens
-    lacking = [token for token in told if token.folded not in view.words.folded]
-    rated = [(similarity(squash(word.text), squash(token.text)), token.text) for token in lacking]
-    best, text = max(rated, default=(0.0, ""))
-    return text if best >= _NEAR_UNHEARD else ""
 
 
 def _odd(text: str, line: Cased, context: Context) -> list[bool]:
@@ -205,7 +179,7 @@ def _possible(candidate: Candidate, token: Token, context: Context, *, territory
         return same or (alike and is_people(token.text, base) == is_people(target, base))
     if is_well_known(target, base):
         alike = candidate.spelling >= _LIKE_COUNTRY and not is_listed(token.text, base)
-        return same or alike
+        return same or alike or candidate.calque == 1
     if token.shouted and len(token.text) < _LONG_ACRONYM:
         acronym = target.replace(".", "").removesuffix("s").isupper()
         return acronym or candidate.spelling >= _NEAR_COUNTRY
@@ -221,9 +195,9 @@ def _if_again(
     """
     for candidate in candidates:
         target = candidate.target.text
-        if candidate.slot.fit > 0 and not is_well_known(target, context.base):
-            if not are_people_of(token.text, target, context.base):
-                yield replace(candidate, if_again=True)
+        apart = not are_people_of(token.text, target, context.base)
+        if candidate.slot.fit > 0 and apart and not is_well_known(target, context.base):
+            yield replace(candidate, if_again=True)
 
 
 def _is_other(token: Token, target: str, base: BaseNames) -> bool:
@@ -304,6 +278,8 @@ def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:
     slots = slots_of(view, place)
     best = sorted(slots, key=lambda other: (-slots[other].weight, other))[:_SLOTS]
     akin = set(_akin(view, place))
+    calques = {other for other in slots if calque(token.folded, other)}
+    calques |= set(calqued(token.folded, context))
     return tuple(
         Candidate(
             target,
@@ -311,8 +287,9 @@ def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:
             sounds_like(key, other),
             slots.get(other, NO_SLOT),
             akin=other in akin,
+            calque=calque(token.folded, other),
         )
-        for other in sorted({*best, *akin, *context.near.near(key)})
+        for other in sorted({*best, *akin, *calques, *context.near.near(key)})
         for target in context.targets[other]
     )
 

@@ -23,6 +23,7 @@ UNHEARD = 0.75
 _GROUNDS = attrgetter(*(ground.name for ground in fields(Likeness)))
 _SURE = 1e-4
 _MOST_ELSEWHERE = 2.0
+_LOWER_CALQUE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ WEIGHTS = Weights(
         unknown=1.85,
         territory=0.7,
         akin=1.5,
+        calque=9.5,
         company=3.65,
         pair=-0.95,
         length=-1.4,
@@ -101,6 +103,7 @@ WEIGHTS = Weights(
         contested=-1.55,
         votes=1.1,
         akin=1.2,
+        calque=8.0,
         known=-1.4,
         listed=-0.4,
         quoted=0.5,
@@ -152,6 +155,7 @@ def meant_word(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
         + weight.unknown * evidence.unknown * evidence.spelling**2
         + weight.territory * evidence.territory
         + weight.akin * evidence.akin
+        + weight.calque * evidence.calque * (_LOWER_CALQUE if evidence.lower else 1)
         + weight.company * evidence.company
         + weight.pair * evidence.pair
         + weight.length * evidence.length

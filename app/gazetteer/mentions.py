@@ -28,6 +28,7 @@ _OPENING = FUNCTION_WORDS - CONNECTORS - _ARTICLES
 _TIES = CONNECTORS | {"and"}
 _INSTITUTIONS = ORGANISATION_HEADS | EVENT_HEADS
 _LONGEST_PERSON = 4
+_SHORTEST_END = 4
 _ON_SOMETHING = frozenset(
     "act agreement commission committee conference convention council law panel treaty".split()
 )
@@ -87,12 +88,37 @@ def _runs(text: str, cased: Cased, seen: Usage, base: BaseNames) -> Iterator[Run
     for place, token in enumerate(marked.tokens):
         name = marked.names[place]
         joins = _joined(text, run[-1], token) if name and run else name
-        if joins or (not name and _bridge(marked, place, run, base)):
+        if joins or (not name and _goes_on_so(marked, place, run, base)):
             run.append(token)
         elif not (token.text == "the" and run and _bridge(marked, place - 1, run[:-1], base)):
-            yield from _closed(run)
+            yield from _closed(run, base)
             run = [token] if name else []
-    yield from _closed(run)
+    yield from _closed(run, base)
+
+
+def _goes_on_so(marked: _Marked, place: int, run: list[Token], base: BaseNames) -> bool:
+    """Tell whether the lower-case word at `place` is amid the run's name."""
+    return _bridge(marked, place, run, base) or _tails(marked, place, run, base)
+
+
+def _tails(marked: _Marked, place: int, run: list[Token], base: BaseNames) -> bool:
+    """Tell a foreign word in a foreign name: Rekonstrukce státu, Nové Město na Moravě."""
+    token = marked.tokens[place]
+    if not run or run[-1].possessive or not all(_is_foreign(word, base) for word in (*run, token)):
+        return False
+    return marked.text[run[-1].span.end : token.span.start] == " "
+
+
+def _may_end(token: Token, base: BaseNames) -> bool:
+    return len(token.text) >= _SHORTEST_END and _is_foreign(token, base)
+
+
+def _is_foreign(token: Token, base: BaseNames) -> bool:
+    """Tell a word that no English dictionary has, nor means a country or people by it."""
+    if token.kind != "word" or token.shouted or "-" in token.text:
+        return False
+    lands = {Kind.TERRITORY, Kind.NATIONALITY}
+    return base.frequency(token.folded) < 0 and base.kinds(token.text).isdisjoint(lands)
 
 
 def _name_words(text: str, cased: Cased, seen: Usage, base: BaseNames) -> tuple[bool, ...]:
@@ -174,8 +200,8 @@ def _is_institution(run: list[Token]) -> bool:
     return any(t.folded in HEADS and t.folded not in TITLES for t in run)
 
 
-def _closed(run: list[Token]) -> Iterator[Run]:
-    while run and not run[-1].capital:
+def _closed(run: list[Token], base: BaseNames) -> Iterator[Run]:
+    while run and not run[-1].capital and not _may_end(run[-1], base):
         run = run[:-1]
     if run:
         yield tuple(run)

@@ -18,10 +18,14 @@ _CHEAP = {
 _DIGIT = 3.0
 """Hayabusa2 is not Hayabusa: a digit is no slip of spelling."""
 _SOFT = frozenset("h'-")
+_LANDS_OF_I = (
+    "(?:azerbaijan|bahrain|bangladesh|bengal|gujarat|iraq|israel|kashmir|kuwait|nepal|oman|punjab|"
+    "qatar|rajasthan|sindh|somal|stan|yemen|zanzibar)"
+)
 _ENDINGS = (
     regex.compile(r"(?<=[^sxz])s|(?<=[sxzoh])es|(?<=[a-z])'s"),  # Kurds, not Donbas and Donbass
     regex.compile(r"(?<=a)ns?|(?:an|ian|ean|ish|ese|ic|ite|er)s?"),
-    regex.compile(r"(?<=[bcdfghjklmnpqrstvwxz])is?"),  # Pakistani, not Slobozhansky and -yi
+    regex.compile(rf"(?<={_LANDS_OF_I})is?"),  # Pakistani, not Severstali, a case of Severstal
 )
 _DERIVATION = regex.compile(r"(?:an|ian|ean|ish|ese|ic)s?")
 

@@ -52,7 +52,7 @@ def is_person(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _meanings(word: str) -> tuple[frozenset[int], frozenset[int]]:
     """Return the meanings of a word, and those just above them or derived."""
-    found = [row for form in _forms(fold(word)) for row in _words().get(form, ())]
+    found = [row for form in base_forms(word) for row in _words().get(form, ())]
     return (
         frozenset(meaning for relation, meaning in found if relation == OWN),
         frozenset(meaning for relation, meaning in found if relation == ABOVE),
@@ -72,7 +72,7 @@ def may_stand_for(one: str, other: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _entries(word: str) -> tuple[int, frozenset[int]]:
     """Return the number of the thesaurus's entry for a word, and of those that it stands in."""
-    for form in _forms(fold(word)):
+    for form in base_forms(word):
         for found in _thesaurus().get(form, ()):
             numbers = array(NUMBER, found)
             if sys.byteorder == "big":
@@ -81,8 +81,9 @@ def _entries(word: str) -> tuple[int, frozenset[int]]:
     return NONE, frozenset()
 
 
-def _forms(word: str) -> Iterator[str]:
-    """Yield the word and what it may be an inflection of."""
+def base_forms(word: str) -> Iterator[str]:
+    """Yield the word, folded, and what it may be an inflection of."""
+    word = fold(word)
     yield word
     for ending, instead in _ENDINGS:
         stem = word.removesuffix(ending)

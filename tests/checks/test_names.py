@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from app.checks.finding import ENTITY, VARIANT, Finding
+from app.text.span import Span
 
 Check = Callable[..., tuple[Finding, ...]]
 
@@ -104,7 +105,7 @@ def test_company_finds_another_word_in_the_name_s_place(check: Check) -> None:
     )
     (finding,) = check(article, *sources)
     assert (finding.found, finding.suggestions[0].text) == ("Wave", "Bylgjan")
-    assert finding.reason == "names.replaced"
+    assert finding.reason == "names.calque"
 
 
 @pytest.mark.parametrize(
@@ -205,3 +206,56 @@ def test_a_land_with_one_more_letter_is_not_its_people(check: Check) -> None:
     article = "The miners told that they had fought in Donbass, in Syria and in Sudan for years."
     (finding,) = (f for f in check(article, source) if f.check == "names")
     assert (finding.found, finding.suggestions[0].text) == ("Donbass", "Donbas")
+
+
+def test_the_likest_word_of_a_name_is_meant(check: Check) -> None:
+    source = (
+        "Dmytro Natalukha wrote the bill. We wonder why Mr. Natalukha makes no identical claims "
+        "against members of the supervisory boards."
+    )
+    article = (
+        "The bill is by Dmytro Natalukha.\nInteresting why Mr. Dmitry does not make identical "
+        "claims against members of the supervisory boards."
+    )
+    (finding,) = check(article, source)
+    assert (finding.found, finding.suggestions[0].text) == ("Dmitry", "Dmytro")
+
+
+def test_a_title_before_a_name_cuts_none(check: Check) -> None:
+    source = (
+        "Russian President Vladimir Putin and Ukrainian President Volodymyr Zelensky discussed the "
+        "truce on Monday."
+    )
+    article = source.replace("Volodymyr", "Vladimir")
+    (finding,) = check(article, source)
+    assert finding.span == Span(article.rindex("Vladimir"), article.rindex(" Zelensky"))
+    assert finding.suggestions[0].text == "Volodymyr"
+
+
+def test_a_country_stands_for_another_name_only_again_and_again(check: Check) -> None:
+    places = (
+        "Anna Berg of {} won the race over the hills on Sunday.",
+        "In the long jump the second place went to Ida Lund of {} after a long evening.",
+        "The club {} had sent twelve young athletes to the stadium this time.",
+    )
+    source, article = ("\n".join(places).format(*[name] * 3) for name in ("LÍR", "Ireland"))
+    found = [(f.found, f.suggestions[0].text) for f in check(article, source)]
+    assert found == [("Ireland", "LÍR")] * 3
+    assert check(article.splitlines()[0], source.splitlines()[0]) == ()
+
+
+def test_a_word_that_nobody_knows_is_the_nearest_one(check: Check) -> None:
+    source = (
+        "The Japanese subscription service for comic mangoids sold well in the spring, he said."
+    )
+    article = (
+        "The Japanese subscription service for comic Mangoydu sold well in the spring, he said."
+    )
+    (finding,) = check(article, source)
+    assert (finding.reason, finding.suggestions[0].text) == ("names.unheard", "mangoids")
+
+
+def test_a_name_that_other_words_are_like_is_theirs(check: Check) -> None:
+    source = "Visitors like the Korvelund again and again, the mayor of the old town said."
+    article = "Visitors like the Corvelund Once again, the mayor of the old town said."
+    assert [f.found for f in check(article, source)] == ["Corvelund"]

@@ -50,6 +50,8 @@ def forms(gazetteer: Gazetteer) -> set[str]:
             {"Ministry of Energy", "Alexander Novak"},
         ),
         ("She reads the manga One Piece.", {"One Piece"}),
+        ("They read Večerní listy in Nové Lhoty na Labi.", {"Večerní listy", "Nové Lhoty na Labi"}),
+        ("The Russian bandura and the Smith tweeter were new.", {"Russian", "Smith"}),
     ],
 )
 def test_names_begin_and_end_where_they_should(
@@ -65,6 +67,7 @@ def test_names_begin_and_end_where_they_should(
         "The deal was signed on Monday, 5 April.",
         "“Nothing happened,” he said. It was late.",
         "Meanwhile the president left. Mr. and Mrs. were there.",
+        "Superferries are big. Many superferries sail. Superferry crews sleep, on a superferry.",
     ],
 )
 def test_capitals_that_name_nothing(sentence: str, learned: Learn) -> None:

@@ -59,6 +59,7 @@ def test_forms_of_one_stem(one: str, other: str) -> None:
         ("Kim", "King"),
         ("Donbas", "Donbass"),
         ("Zelensky", "Zelenskyi"),
+        ("Severstal", "Severstali"),
     ],
 )
 def test_other_names_are_no_forms(one: str, other: str) -> None:

@@ -11,6 +11,7 @@ def test_what_the_window_needs_stays() -> None:
         "PySide6/Qt/lib/libicudata.so.73",
         "libQt6DBus.so.6",
         "app/_resources/names/base.marisa",
+        "app/_resources/calques/forms.marisa",
         "lxml/etree.cpython-311-x86_64-linux-gnu.so",
     ):
         assert is_used(name), name
