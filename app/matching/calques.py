@@ -35,6 +35,7 @@ def meanings_of(name: str) -> Mapping[str, float]:
     return found | dict.fromkeys(whole, _WHOLLY)
 
 
+@lru_cache(maxsize=50_000)
 def calque(word: str, name: str) -> float:
     """Return how far an English word, in any form, is what a name's word means, 0 to 1."""
     meanings = meanings_of(name)
