@@ -69,6 +69,8 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
         return None
     alike, shared = compared.alike, compared.shared
     unlike = not alike and shared < _LITTLE
+    if unlike and own.headless and alignment.ahead.get(own.run[1] + 1) != pair.there[1] + 1:
+        return None
     akin, adjoining = _akin(alignment, pair), alignment.adjoin(own.run, pair.there)
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
@@ -111,7 +113,7 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
 def _may_render(pair: Pair, theirs: Sequence[str], *, akin: float, adjoining: int) -> bool:
     """Tell whether words may stand for a name that they have nothing in common with."""
     own = pair.own
-    if own.headless or (not akin and not pair.both_quoted and _is_true_name(own, theirs)):
+    if not akin and not pair.both_quoted and _is_true_name(own, theirs):
         return False
     return len(theirs) <= _LONGER * len(own.stems) or adjoining == _BOTH_SIDES
 

@@ -27,14 +27,16 @@ PARTICLES = CONNECTORS - {"for", "of", "on", "the"}
 
 ORGANISATION_HEADS = frozenset(
     """
-    academy administration agency alliance army assembly association authority bank board
-    brigade bureau cabinet centre center chamber club college commission committee company
-    conference congress corporation corps council court department directorate division
-    federation force forces foundation front fund group guard house institute institution
-    inspectorate laboratory league legislature ministry mission movement nations network
-    office organisation organization parliament party police presidency press regiment
-    school secretariat senate service services society staff studies studio team trust
-    tribunal union university
+    academy administration agency alliance archive archives army assembly association authority
+    bank battalion board brigade bureau cabinet centre center chamber choir clinic club coalition
+    college command commission committee company conference congress conservatory consulate
+    cooperative corporation corps council court department directorate division embassy exchange
+    faculty federation fleet force forces foundation front fund gallery group guard hospital house
+    inspectorate institute institution laboratory league legislature library ministry mission
+    movement museum nations navy network observatory office orchestra organisation organization
+    parliament party police presidency press registry regiment school secretariat senate service
+    services society staff studies studio team theater theatre treasury tribunal trust union
+    university
     """.split()
 )
 
