@@ -105,13 +105,11 @@ def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
         return False
     if _cuts_name(view, run):
         return False
-    words = [
-        (token, view.capitals[run[0] + place])
-        for place, token in enumerate(own)
-        if token.folded not in SMALL
-    ]
-    lower = [token for token, capital in words if not capital]
-    return len(lower) == len(words) or all(token.folded in HEADS for token in lower)
+    places = [run[0] + place for place, token in enumerate(own) if token.folded not in SMALL]
+    if not any(map(view.is_name_word, places)):
+        return True
+    tokens = view.line.sentence.tokens
+    return all(view.capitals[place] or tokens[place].folded in HEADS for place in places)
 
 
 def _cuts_name(view: View, run: Run) -> bool:
