@@ -95,7 +95,7 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
         contested=0.0,
         votes=0.0,
         akin=akin,
-        calque=means * (_LOWER_CALQUE if own.lower else 1),
+        calque=means * (_LOWER_CALQUE if own.lower and len(own.stems) == 1 else 1),
         known=float(well_known and not alike),
         listed=float(own.listed and unlike),
         quoted=float(pair.both_quoted),
