@@ -146,11 +146,18 @@ def _derived(one: str, other: str) -> bool:
 def _reworded(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
     """Tell an institution or office whose words stand in another order: North Studies University.
 
-    Of people and places the order says nothing: "Finnish Gulf" is the Gulf of Finland.
+    Of people and places the order says nothing: "Finnish Gulf" is the Gulf of Finland. An Energy
+    Minister is no Ministry of Energy.
     """
     if len(own) != len(theirs) or any(token.possessive for token in own):
         return False
+    if _has_title(own) != _has_title(theirs):
+        return False
     return _institution_heads(own) and len(own) >= _REWORDED
+
+
+def _has_title(tokens: Sequence[Token]) -> bool:
+    return any(token.folded in TITLES for token in tokens)
 
 
 def _institution_heads(own: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ suggestions; a word that nobody knows and that nothing explains is reported as i
 
 from collections.abc import Iterator
 
+from app.checks.addresses import torn_addresses
 from app.checks.finding import ENTITY, VARIANT, Finding, Suggestion, fingerprint
 from app.checks.homophones import Misheard
 from app.checks.passages import passages_of
@@ -27,6 +28,8 @@ _ALIKE = 0.55
 _MISHEARD = 0.6
 """How sure it is that an ordinary word stands for a name that it sounds somewhat like. It is rare:
 among 70 annotated and made-up stories the rule found one such word, and none that was right."""
+_TORN = 0.99
+"""How sure it is that an address with spaces in it is the source's: the letters are the same."""
 _SHORT = 4
 """Words shorter than this are no unknown names: abbreviations, mostly."""
 
@@ -40,6 +43,8 @@ def check(reading: Reading) -> Iterator[Finding]:
     for suspect in reading.seen.suspects:
         if not overlaps_any(suspect.span, reading.verdicts) and _nobody_knows(suspect, reading):
             yield _alone(suspect, reading)
+    for torn in torn_addresses(reading.seen.text, reading.context):
+        yield _torn(*torn, reading)
     for misheard in reading.seen.misheard:
         if not overlaps_any(misheard.span, reading.verdicts):
             yield _misheard(misheard, reading)
@@ -75,6 +80,26 @@ def _is_variant(proposal: Proposal, reading: Reading) -> bool:
     found, best = proposal.found, proposal.options[0].text
     same_letters = squash(found) == squash(best) and " " not in found
     return same_letters or reading.context.base.same_name(found, best)
+
+
+def _torn(span: Span, name: str, evidence: tuple[Passage, ...], reading: Reading) -> Finding:
+    """Return the finding about an address with spaces in it."""
+    agree = len({passage.source for passage in evidence})
+    return Finding(
+        id=fingerprint(NAME, reading.seen.text, span),
+        check=NAME,
+        category=ENTITY,
+        severity="major",
+        confidence=_TORN,
+        span=span,
+        found=span.of(reading.seen.text),
+        reason="names.misspelt",
+        suggestions=(Suggestion(name, _TORN, agree),),
+        evidence=evidence,
+        agree=agree,
+        sources=reading.context.gazetteer.sources,
+        safe=_TORN >= reading.settings.safe_confidence,
+    )
 
 
 def _misheard(misheard: Misheard, reading: Reading) -> Finding:

@@ -35,7 +35,9 @@ def unexplained_runs(
 
 
 def runs_around(capitals: Sequence[bool], alignment: Alignment, there: Run) -> Iterator[Run]:
-    """Yield the words that are bound to words of a name, without and with unexplained ones around.
+    """Yield the words that are bound to words of a name, without and with others around.
+
+    These are unexplained, or have capitals.
 
     Args:
         capitals: which words of the article's sentence have a capital that may be a name's.
@@ -52,16 +54,13 @@ def runs_around(capitals: Sequence[bool], alignment: Alignment, there: Run) -> I
     first, last = min(bound), max(bound)
     if last - first > there[1] - there[0] + _WIDER:
         return
-    left, right = first, last
-    while left > 0 and first - left < _AROUND and _may_join(left - 1, capitals, alignment):
-        left -= 1
-    while (
-        right + 1 < len(capitals)
-        and right - last < _AROUND
-        and _may_join(right + 1, capitals, alignment)
-    ):
-        right += 1
-    yield from {(first, last), (left, last), (first, right), (left, right)}
+    for bound_too in (False, True):
+        left, right = first, last
+        while first - left < _AROUND and _joins(left - 1, capitals, alignment, bound=bound_too):
+            left -= 1
+        while right - last < _AROUND and _joins(right + 1, capitals, alignment, bound=bound_too):
+            right += 1
+        yield from {(first, last), (left, last), (first, right), (left, right)}
 
 
 def _is_free(place: int, tokens: Sequence[Token], alignment: Alignment) -> bool:
@@ -69,9 +68,11 @@ def _is_free(place: int, tokens: Sequence[Token], alignment: Alignment) -> bool:
     return word and place not in alignment.ahead and not alignment.one.small[place]
 
 
-def _may_join(place: int, capitals: Sequence[bool], alignment: Alignment) -> bool:
-    unbound = capitals[place] or place not in alignment.ahead
-    return unbound and not alignment.one.small[place]
+def _joins(place: int, capitals: Sequence[bool], alignment: Alignment, *, bound: bool) -> bool:
+    """Tell whether a word may belong to the name: it is unexplained, or has a capital."""
+    if not 0 <= place < len(capitals) or alignment.one.small[place]:
+        return False
+    return place not in alignment.ahead or (bound and capitals[place])
 
 
 def _run_end(place: int, free: Sequence[bool], small: Sequence[bool]) -> int:
