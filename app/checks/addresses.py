@@ -1,6 +1,8 @@
 """Web addresses and names with a stop in them that a translator tore apart: "COVID. is"."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import regex
 
@@ -9,20 +11,17 @@ from app.gazetteer.name import Passage
 from app.text.span import Span
 
 _ADDRESS = regex.compile(r"(?<![\w@./-])[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,}(?![\w-])")
-_TORN = regex.compile(
-    r"(?<![\w@./-])[\w-]+(?:\s?\.\s?[\w-]+){0,3}?(?:\s\.\s?|\.\s)\p{Ll}{2,}(?!\w)"
-)
 Passages = tuple[Passage, ...]
 
 
-def addresses_of(context: Context) -> Mapping[str, tuple[tuple[str, Passage], ...]]:
-    """Return the words of the sources with a stop in them, as they stand there."""
-    found: dict[str, list[tuple[str, Passage]]] = {}
+def addresses_of(context: Context) -> Mapping[str, Passages]:
+    """Return the words of the sources with a stop in them, and where they stand."""
+    found: dict[str, dict[Passage, None]] = defaultdict(dict)
     for told in context.gazetteer.told:
         for match in _ADDRESS.finditer(told.text):
             mark = Span(*match.span())
-            passage = Passage(told.source, mark.shifted(told.sentence.span.start), told.text, mark)
-            found.setdefault(match[0], []).append((match[0], passage))
+            span = mark.shifted(told.sentence.span.start)
+            found[match[0]][Passage(told.source, span, told.text, mark)] = None
     return {address: tuple(places) for address, places in found.items()}
 
 
@@ -31,11 +30,13 @@ def torn_addresses(text: str, context: Context) -> Iterator[tuple[Span, str, Pas
 
     With each comes the address as a source has it, and where they do.
     """
-    told = context.once(addresses_of)
-    if not told:
-        return
-    for match in _TORN.finditer(text, overlapped=True):
-        places = told.get("".join(match[0].split()), ())
-        if places:
-            passages = tuple(dict.fromkeys(passage for _, passage in places))
-            yield Span(*match.span()), places[0][0], passages
+    for address, places in context.once(addresses_of).items():
+        for match in _spaced(address).finditer(text):
+            if match[0] != address:
+                yield Span(*match.span()), address, places
+
+
+@lru_cache(maxsize=1_000)
+def _spaced(address: str) -> "regex.Pattern[str]":
+    parts = r"\s?\.\s?".join(map(regex.escape, address.split(".")))
+    return regex.compile(rf"(?<![\w@./-]){parts}(?![\w-])")

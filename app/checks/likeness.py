@@ -69,13 +69,14 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
         return None
     alike, shared = compared.alike, compared.shared
     unlike = not alike and shared < _LITTLE
-    if unlike and own.headless and alignment.ahead.get(own.run[1] + 1) != pair.there[1] + 1:
-        return None
     akin, adjoining = _akin(alignment, pair), alignment.adjoin(own.run, pair.there)
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
     means = compared.calque if unlike else 0.0
-    if unlike and not _may_render(pair, theirs, akin=akin + means, adjoining=adjoining):
+    may = not _is_cut(alignment, pair) and _may_render(
+        pair, theirs, akin=akin + means, adjoining=adjoining
+    )
+    if unlike and not may:
         return None
     fit, fit_back = alignment.fit(own.run, pair.there)
     if unlike and not _fits(pair, max(fit, fit_back), adjoining=adjoining):
@@ -116,6 +117,12 @@ def _may_render(pair: Pair, theirs: Sequence[str], *, akin: float, adjoining: in
     if not akin and not pair.both_quoted and _is_true_name(own, theirs):
         return False
     return len(theirs) <= _LONGER * len(own.stems) or adjoining == _BOTH_SIDES
+
+
+def _is_cut(alignment: Alignment, pair: Pair) -> bool:
+    """Tell words before the head of an institution that the name does not stand before as well."""
+    head, their_head = pair.own.run[1] + 1, pair.there[1] + 1
+    return pair.own.headless and alignment.ahead.get(head) != their_head
 
 
 def _fits(pair: Pair, fit: float, *, adjoining: int) -> bool:

@@ -98,7 +98,7 @@ def _torn(span: Span, name: str, evidence: tuple[Passage, ...], reading: Reading
         evidence=evidence,
         agree=agree,
         sources=reading.context.gazetteer.sources,
-        safe=_TORN >= reading.settings.safe_confidence,
+        safe=reading.settings.safe_confidence <= _TORN,
     )
 
 

@@ -101,9 +101,7 @@ def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
         return False
     if all(token.folded in DATES for token in own):
         return False
-    if len(own) == 1 and own[0].folded in ABBREVIATIONS:
-        return False
-    if _cuts_name(view, run):
+    if (len(own) == 1 and own[0].folded in ABBREVIATIONS) or _cuts_name(view, run):
         return False
     places = [run[0] + place for place, token in enumerate(own) if token.folded not in SMALL]
     if not any(map(view.is_name_word, places)):
