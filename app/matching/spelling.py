@@ -17,6 +17,9 @@ _CHEAP = {
 
 _DIGIT = 3.0
 """Hayabusa2 is not Hayabusa: a digit is no slip of spelling."""
+_CHEAPEST, _CASE = 0.5, 0.2
+"""What a swap of vowels costs, and what it costs at the end of a word."""
+_LONG = 4
 _SOFT = frozenset("h'-")
 _LANDS_OF_I = (
     "(?:azerbaijan|bahrain|bangladesh|bengal|gujarat|iraq|israel|kashmir|kuwait|nepal|oman|punjab|"
@@ -77,7 +80,16 @@ def distance(one: str, other: str) -> float:
 def similarity(one: str, other: str) -> float:
     """Return how alike two words are, 0 (nothing in common) to 1 (folded alike)."""
     a, b = fold(one), fold(other)
-    return max(0.0, 1 - distance(a, b) / max(len(a), len(b), 1))
+    cost = distance(a, b)
+    if cost == _CHEAPEST and _are_cases(a, b):
+        cost = _CASE
+    return max(0.0, 1 - cost / max(len(a), len(b), 1))
+
+
+def _are_cases(one: str, other: str) -> bool:
+    """Tell two words with another last vowel, as their own language inflects names: Bogi, Boga."""
+    vowels = one[-1:] in _GROUPS[0] and other[-1:] in _GROUPS[0]
+    return vowels and len(one) >= _LONG and one[:-1] == other[:-1]
 
 
 def similar(one: str, other: str, least: float) -> float:

@@ -75,3 +75,8 @@ def test_distance_is_symmetric_and_zero_for_the_same_alone(one: str, other: str)
 @given(WORDS, WORDS)
 def test_similarity_stays_within_its_bounds(one: str, other: str) -> None:
     assert 0 <= similarity(one, other) <= 1
+
+
+def test_another_last_vowel_is_the_least_difference() -> None:
+    assert similarity("Bogi", "Boga") > similarity("Bogi", "Begi")
+    assert similarity("Borovka", "Borovko") > similarity("Borovka", "Borovkas")
