@@ -75,7 +75,7 @@ def differ(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bo
     if not ours and not others:
         return _reworded(big(own), big(theirs)) and not _same_order(own, theirs, base)
     if not ours or not others:
-        return _shortened(own, theirs)
+        return _shortened(own, theirs, base)
     if _has_acronym(ours) != _has_acronym(others) or _of_two_lands(ours, others, base):
         return False
     if is_acronym(ours[0].text) and is_acronym(others[0].text):
@@ -186,11 +186,17 @@ def _points(tokens: Sequence[Token]) -> bool:
     return not DIRECTIONS.isdisjoint(token.folded.removesuffix("ern") for token in tokens)
 
 
-def _shortened(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
-    """Tell an institution or office of which words are left out and the rest stands otherwise."""
+def _shortened(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bool:
+    """Tell an institution or office of which words are left out and the rest stands otherwise.
+
+    Where its country stands says nothing: the Russian Ministry of Culture.
+    """
     lengths = sorted((len(big(own)), len(big(theirs))))
     long = lengths[0] > 1 and lengths[1] >= _REWORDED
-    return _institution_heads(own) and long and _is_shuffled(own, theirs)
+    ours, others = (
+        [token for token in name if not _is_land(token.text, base)] for name in (own, theirs)
+    )
+    return _institution_heads(own) and long and _is_shuffled(ours, others)
 
 
 def _is_shuffled(own: Sequence[Token], theirs: Sequence[Token]) -> bool:

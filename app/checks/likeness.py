@@ -65,7 +65,7 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     context, key = compared.context, compared.key
     well_known = key in context.well_known
     meant = _explained(alignment, pair) > _EXPLAINED or (well_known and own.listed)
-    if not theirs or meant:
+    if not theirs or meant or _is_cut(alignment, pair):
         return None
     alike, shared = compared.alike, compared.shared
     unlike = not alike and shared < _LITTLE
@@ -73,10 +73,7 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
     means = compared.calque if unlike else 0.0
-    may = not _is_cut(alignment, pair) and _may_render(
-        pair, theirs, akin=akin + means, adjoining=adjoining
-    )
-    if unlike and not may:
+    if unlike and not _may_render(pair, theirs, akin=akin + means, adjoining=adjoining):
         return None
     fit, fit_back = alignment.fit(own.run, pair.there)
     if unlike and not _fits(pair, max(fit, fit_back), adjoining=adjoining):

@@ -37,6 +37,11 @@ def test_differences(own: str, theirs: str) -> None:
         pytest.param("Olympians", "Olympian", id="plural"),
         pytest.param("Energy Minister", "Energy Ministry", id="office and holder"),
         pytest.param("Russian Energy Minister", "Russian Ministry of Energy", id="the same, long"),
+        pytest.param(
+            "Ministry of Culture of the Russian Federation",
+            "Russian Ministry of Culture",
+            id="country elsewhere",
+        ),
         pytest.param("FSB", "Federal Security Service", id="acronym"),
         pytest.param("U.S.", "American", id="acronym with stops"),
         pytest.param("Danish", "Denmark", id="people and country"),
