@@ -13,7 +13,8 @@ The others read the `article` paragraph by paragraph (a `Check`), each in a pack
     attributions  words or an office given to somebody else than in the sources
     quotations    quotations in other words than in the sources
 
-`firms` finds legal forms that were translated, for terms.
+`firms` finds legal forms that were translated, for terms, `addresses` web addresses with spaces in
+them, for names.
 
 They are listed by hand below. The `checker` runs them and keeps what did not change; `settling`
 leaves one finding at a place.
@@ -21,7 +22,8 @@ leaves one finding at a place.
 How what is wrong with a name is found, each step in its module:
 
     suspects    words that look like names and that no source has, with what they may have been:
-                near words, `slots` (what stands in the same place) and `mates` (words beside)
+                near words, `slots` (what stands in the same place), `mates` (words beside) and
+                `calqued` (names that mean the word); `unheard`: words that nobody knows
     renderings  stretches of words that may render a name of a sentence that tells the same:
                 `spans` and `stretch` (which stretches), `comparison` (what one has in common
                 with a name), `likeness` (what speaks for it where a sentence has the name),
@@ -32,6 +34,7 @@ How what is wrong with a name is found, each step in its module:
                 words that are left over together again and again stand for each other
     guesses     a suspect's candidates weighed, with the rest of the article in view
     decision    words and stretches weighed together: which places are wrong
+    agreement   one word means one thing in all of the article
     weights     the regressions that turn grounds into confidence, and where they come from
     proposals   a place as an editor reads it; `report` makes the finding, `passages` shows sources
 

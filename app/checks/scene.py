@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from app.checks.agreement import agreed, meant_by
 from app.checks.claims import Claims
 from app.checks.context import Context
 from app.checks.decision import Told, Verdict, Weighed, decide
@@ -60,9 +61,11 @@ class Scene:
         self._echoes: Claims[str, str, frozenset[str], Seen] = Claims(frozenset)
         self._equations: Claims[Pair, float, float, Seen] = Claims(_sum)
         self._readings: Claims[Pair, float, float, Seen] = Claims(_sum)
+        self._meant: Claims[str, Guess, Guess | None, Seen] = Claims(_likeliest)
         self._corrected: frozenset[Pair] = frozenset()
         self._sentences: Counter[Seen] = Counter()
         self._first: dict[Seen, _First] = {}
+        self._decided: dict[Seen, tuple[Verdict, ...]] = {}
         self._verdicts: dict[Seen, tuple[Verdict, ...]] = {}
 
     def __getitem__(self, seen: Seen) -> tuple[Verdict, ...]:
@@ -121,7 +124,10 @@ class Scene:
         stale |= self._echoes.stale() | self._equations.stale() | self._readings.stale()
         for seen in stale:
             pause()
-            self._verdicts[seen] = self._decide(seen)
+            self._settle(seen)
+        stale |= self._meant.stale()
+        for seen in stale:
+            self._verdicts[seen] = tuple(agreed(self._decided[seen], seen.suspects, self._meant))
         for seen in gone.keys() - now.keys():
             self._forget(seen)
         return stale
@@ -139,6 +145,8 @@ class Scene:
         self._echoes.watch(seen, targets, by)
         self._equations.watch(seen, seen.equations, by)
         self._readings.watch(seen, seen.readings, by)
+        self._meant.watch(seen, {suspect.key for suspect in seen.suspects}, by)
+        self._meant.change(meant_by(self._decided.get(seen, ()), seen.suspects), by)
         if seen in self._first:
             self._tell(seen, self._first[seen], by)
 
@@ -196,6 +204,13 @@ class Scene:
         )
         return decide(weighed, told)
 
+    def _settle(self, seen: Seen) -> None:
+        """Decide what is wrong in a sentence, and tell the others what its words surely mean."""
+        times = self._sentences[seen]
+        self._meant.change(meant_by(self._decided.get(seen, ()), seen.suspects), -times)
+        self._decided[seen] = self._decide(seen)
+        self._meant.change(meant_by(self._decided[seen], seen.suspects), times)
+
     def _weighed(self, seen: Seen, suspect: Suspect, first: tuple[Guess, ...]) -> Weighed:
         own: dict[str, float] = defaultdict(float)
         for guess in first:
@@ -209,11 +224,15 @@ class Scene:
         return Weighed(suspect, guesses, elsewhere, echoes)
 
     def _forget(self, seen: Seen) -> None:
-        del self._first[seen], self._verdicts[seen]
+        del self._first[seen], self._decided[seen], self._verdicts[seen]
 
 
 def _is_present(claims: Mapping[str, int]) -> bool:
     return bool(claims) and _CORRECTED not in claims
+
+
+def _likeliest(guesses: Mapping[Guess, int]) -> Guess | None:
+    return min(guesses, key=lambda one: (-one.confidence, one.target.text), default=None)
 
 
 def _bond(bonds: Mapping[Bond, int]) -> Bond:

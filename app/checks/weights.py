@@ -3,8 +3,9 @@
 They were fitted on annotated machine translations, on clean reports of the same stories against
 each other, which count double, and on made-up stories, which count a third; a little regularised,
 and rounded. Which grounds to use was decided by cross-validation, no story being judged by weights
-fitted on it. One weight is not the fit's, for the stories have few cases of it: that a word is like
-another one that surely stands for the name counts three log odds.
+fitted on it. Some weights are not the fit's. The stories have few cases of a word that is like
+another one which surely stands for the name: three log odds. That a capitalised word is what a name
+means came later: of 36 such words in annotated stories, wherever the name stood, 35 were that name.
 """
 
 import math

@@ -259,3 +259,16 @@ def test_a_name_that_other_words_are_like_is_theirs(check: Check) -> None:
     source = "Visitors like the Korvelund again and again, the mayor of the old town said."
     article = "Visitors like the Corvelund Once again, the mayor of the old town said."
     assert [f.found for f in check(article, source)] == ["Corvelund"]
+
+
+def test_a_word_means_in_the_headline_what_it_surely_means_below(check: Check) -> None:
+    source = (
+        "The ship lies 47 metres down in the Brundisi archipelago, between Samos and Ikaria.\n"
+        "Divers found lamps in the wreck, the ministry said."
+    )
+    article = (
+        "New wreck in the waters of the Ovens\n"
+        "The ship lies 47 metres down in the Ovens archipelago, between Samos and Ikaria."
+    )
+    found = [(f.found, f.suggestions[0].text) for f in check(article, source)]
+    assert found == [("Ovens", "Brundisi")] * 2
