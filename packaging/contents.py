@@ -46,6 +46,8 @@ _UNUSED = (
     r"^(pytz|tzdata)/zoneinfo/",
     r"^dateparser/data/date_translation_data/",
     r"^symspellpy/frequency_bigramdictionary",
+    # rapidfuzz's ratios for newer processors; only its distances are called often
+    r"^rapidfuzz/fuzz_cpp_(avx2|sse2)\b",
 )
 _UNUSED_NAME = re.compile("|".join(f"(?:{each})" for each in _UNUSED))
 

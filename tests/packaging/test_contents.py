@@ -13,6 +13,8 @@ def test_what_the_window_needs_stays() -> None:
         "app/_resources/names/base.marisa",
         "app/_resources/calques/forms.marisa",
         "lxml/etree.cpython-311-x86_64-linux-gnu.so",
+        "rapidfuzz/distance/metrics_cpp_avx2.cpython-311-x86_64-linux-gnu.so",
+        "rapidfuzz/fuzz_cpp.cpython-311-x86_64-linux-gnu.so",
     ):
         assert is_used(name), name
 
@@ -26,6 +28,7 @@ def test_what_it_never_asks_for_goes_on_every_system() -> None:
         "PySide6/Qt/translations/qtbase_de.qm",
         "libQt6Network.so.6",
         "PySide6/Qt6Network.dll",
+        "rapidfuzz/fuzz_cpp_avx2.cp311-win_amd64.pyd",
     ):
         assert not is_used(name), name
 
