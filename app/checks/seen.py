@@ -77,12 +77,11 @@ class Seen:
 def see(text: str, line: Cased, context: Context) -> Seen:
     """Return the sentence `text`, whose words are `line`, with what may be wrong in it."""
     view = View(text, line, context)
-    words = frozenset(squash(token.text) for token in view.line.sentence.tokens)
     suspects = (*find_suspects(view), *find_homophones(view))
     fellow = view.fellows[0].number if view.fellows else None
     return Seen(
         text=text,
-        words=words,
+        words=view.keys,
         suspects=tuple(sorted(suspects, key=_place)),
         renderings=find_renderings(view),
         rewordings=tuple(find_rewordings(view)),

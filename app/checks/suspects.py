@@ -279,7 +279,7 @@ def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:
     best = sorted(slots, key=lambda other: (-slots[other].weight, other))[:_SLOTS]
     akin = set(_akin(view, place))
     calques = {other for other in slots if calque(token.folded, other)}
-    calques |= set(calqued(token.folded, context))
+    calques |= {other for other in calqued(token.folded, context) if other not in view.keys}
     return tuple(
         Candidate(
             target,

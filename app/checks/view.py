@@ -50,6 +50,11 @@ class View:
         return self.words.stems
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The folded letters of each of its words."""
+        return frozenset(squash(token.text) for token in self.line.sentence.tokens)
+
+    @cached_property
     def letters(self) -> str:
         """Its folded letters and digits, without a gap."""
         return squash(self.text)
@@ -103,7 +108,7 @@ class View:
             return True
         if len(key) >= _LONG_KEY:
             return key in self.letters
-        return any(squash(token.text) == key for token in self.line.sentence.tokens)
+        return key in self.keys
 
     def is_name_word(self, place: int) -> bool:
         """Tell whether the word's capital is a name's, not a headline's or a sentence start's."""

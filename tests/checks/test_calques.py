@@ -49,6 +49,7 @@ def test_fires(check: Check, article: str, found: str, best: str) -> None:
     [
         pytest.param("It was a hard winter. Swallows left early.", id="ordinary words"),
         pytest.param("The Lastochka was no swallow, said Captain Zima.", id="name and word"),
+        pytest.param("The Lastochka, or Swallow in English, is old.", id="a gloss"),
         pytest.param("In the evening leaves fell on the weekly market.", id="lower case"),
         pytest.param("The UN was on alert.", id="an acronym that is English"),
     ],
