@@ -125,8 +125,9 @@ def _misheard(misheard: Misheard, reading: Reading) -> Finding:
 
 def _alone(suspect: Suspect, reading: Reading) -> Finding:
     """Return the finding about a word that nobody knows and that no name explains."""
-    wrong = suspect.unheard or bool(suspect.instead)
-    said = Suggestion(suspect.instead, UNHEARD, 1) if suspect.instead else None
+    said = suspect.instead
+    wrong = suspect.unheard or bool(said)
+    reason = "names.instead" if said else "names.unheard" if wrong else "names.unknown"
     return Finding(
         id=fingerprint(NAME, reading.seen.text, suspect.span),
         check=NAME,
@@ -135,19 +136,24 @@ def _alone(suspect: Suspect, reading: Reading) -> Finding:
         confidence=UNHEARD if wrong else 0.5,
         span=suspect.span,
         found=suspect.text,
-        reason="names.unheard" if wrong else "names.unknown",
-        suggestions=(said,) if said else (),
-        evidence=_telling(reading) if wrong else (),
+        reason=reason,
+        suggestions=(Suggestion(said, UNHEARD, 1),) if said else (),
+        evidence=_telling(reading, said) if wrong else (),
+        agree=int(bool(said)),
         sources=reading.context.gazetteer.sources,
     )
 
 
-def _telling(reading: Reading) -> tuple[Passage, ...]:
-    """Return the sentence of a source that tells the same without the word."""
+def _telling(reading: Reading, said: str) -> tuple[Passage, ...]:
+    """Return the sentence of a source that tells the same, with what it says instead marked."""
     if reading.seen.fellow is None:
         return ()
     told = reading.context.gazetteer.told[reading.seen.fellow]
-    return (Passage(told.source, told.sentence.span, told.text, Span(0, 0)),)
+    if not said:
+        return (Passage(told.source, told.sentence.span, told.text, Span(0, 0)),)
+    start = told.text.find(said)
+    mark = Span(start, start + len(said))
+    return (Passage(told.source, mark.shifted(told.sentence.span.start), told.text, mark),)
 
 
 def _nobody_knows(suspect: Suspect, reading: Reading) -> bool:

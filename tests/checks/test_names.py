@@ -252,7 +252,8 @@ def test_a_word_that_nobody_knows_is_the_nearest_one(check: Check) -> None:
         "The Japanese subscription service for comic Mangoydu sold well in the spring, he said."
     )
     (finding,) = check(article, source)
-    assert (finding.reason, finding.suggestions[0].text) == ("names.unheard", "mangoids")
+    assert (finding.reason, finding.suggestions[0].text) == ("names.instead", "mangoids")
+    assert finding.evidence[0].mark.of(finding.evidence[0].text) == "mangoids"
 
 
 def test_a_name_that_other_words_are_like_is_theirs(check: Check) -> None:
