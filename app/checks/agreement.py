@@ -39,13 +39,14 @@ def agreed(
 ) -> Iterator[Verdict]:
     """Yield the verdicts on a sentence in order, with what its words mean in the others.
 
-    Words in lower case may mean what they say.
+    Words in lower case may mean what they say, and two unknown ones are a longer name.
     """
     likely = [verdict for verdict in verdicts if verdict.best.confidence >= _LIKELY]
     added = [
         Verdict(suspect.span, suspect.told, suspect.unheard, (_option(guess),))
         for suspect in suspects
-        if not suspect.lower and not any(suspect.span.overlaps(one.span) for one in likely)
+        if not (suspect.lower or suspect.accompanied)
+        if not any(suspect.span.overlaps(one.span) for one in likely)
         if (guess := meant[suspect.key])
     ]
     rest = [one for one in verdicts if not any(one.span.overlaps(new.span) for new in added)]

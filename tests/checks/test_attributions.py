@@ -183,6 +183,12 @@ def test_the_sources_that_say_so_are_shown(check: Check) -> None:
     ]
 
 
+def test_an_office_before_one_name_is_not_the_next_one_s(check: Check) -> None:
+    source = "The surgeon Marat Ospan spent five hours on the spine of the co-pilot, Daniyar Utel."
+    article = "The operation lasted five hours, the surgeon Marat Ospan said."
+    assert attributions(check(article, source)) == []
+
+
 CALLINGS = (
     "Founder Moussa Keita called it the best festival so far. Umpire Dilan Perera retired after "
     "the match. Henri Vasseur of France, the United Nations mediator, left early.\n"

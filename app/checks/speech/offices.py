@@ -82,12 +82,14 @@ def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
         names: the names that may hold an office, in order.
     """
     tokens = _begun(tokens, names)
+    taken = 0
     for name in names:
         inside = [n for n, token in enumerate(tokens) if name.contains(token.span)]
         if not inside:
             continue
         first, last = inside[0], inside[-1]
-        before, after = _before(text, tokens, first), _after(text, tokens, last)
+        before, after = _before(text, tokens, first, taken), _after(text, tokens, last)
+        taken = last + 1 if before else taken
         holder = _with_article(tokens, first, last)
         yield from (Role(holder, words) for words in (before, after) if words)
 
@@ -105,11 +107,14 @@ def _with_article(tokens: Sequence[Token], first: int, last: int) -> Span:
     return Span(tokens[start].span.start, tokens[last].span.end)
 
 
-def _before(text: str, tokens: Sequence[Token], first: int) -> tuple[Token, ...]:
-    """Return the office right before the name: Interior Minister X; the head of the party, X."""
+def _before(text: str, tokens: Sequence[Token], first: int, taken: int) -> tuple[Token, ...]:
+    """Return the office right before the name: Interior Minister X; the head of the party, X.
+
+    The words up to `taken` are another's: the surgeon Y helped the pilot, X.
+    """
     first -= first > 0 and tokens[first - 1].folded == "the"
     start, comma = first, False
-    while start > 0 and first - start < _MOST:
+    while start > taken and first - start < _MOST:
         gap = text[tokens[start - 1].span.end : tokens[start].span.start]
         near = gap.strip() == "," and not comma and first - start <= _EPITHET
         if (_BOUNDARY.search(gap) and not near) or tokens[start - 1].folded in _BREAKS:
