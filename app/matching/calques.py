@@ -17,8 +17,10 @@ from app.text.folding import squash
 
 FORMS_FILE, WORDS_FILE, ACRONYMS_FILE = "forms.marisa", "words.marisa", "acronyms.tsv"
 FORMAT = "<H"
+AMBIGUOUS = 0x8000
+"""Marks the number of a word that a short form may mean, or another word."""
 _SHORT_PART, _PART, _LONG_PART = 3, 4, 5
-_WHOLLY, _PARTLY = 1.0, 0.25
+_WHOLLY, _PERHAPS, _PARTLY = 1.0, 0.5, 0.25
 _ALIKE = 0.6
 
 
@@ -26,13 +28,16 @@ _ALIKE = 0.6
 def meanings_of(name: str) -> Mapping[str, float]:
     """Return the English words, folded, that a name's word means, {} where nothing is known.
 
-    Each with 1 where all of the name means it, ¼ where a part of it does. A meaning that is written
-    like the name, as League is like Ligue, is left out: the two are alike anyway.
+    Each with 1 where all of the name means it, ½ where the name is so short that it may well be
+    another word, ¼ where a part of it means it. A meaning that is written like the
+    name, as League is like Ligue, is left out: the two are alike anyway.
     """
     key = squash(name)
-    found = dict.fromkeys(_of_parts(key), _PARTLY)
-    whole = (word for word in _of_form(key) if similarity(word, key) < _ALIKE)
-    return found | dict.fromkeys(whole, _WHOLLY)
+    found = {word: _PARTLY for word, _ in _of_parts(key)}
+    for word, perhaps in sorted(_of_form(key), key=_perhaps_first):
+        if similarity(word, key) < _ALIKE:
+            found[word] = _PERHAPS if perhaps else _WHOLLY
+    return found
 
 
 @lru_cache(maxsize=50_000)
@@ -52,7 +57,7 @@ def spelt_out(acronym: str) -> tuple[str, ...]:
     return _acronyms().get(squash(acronym), ())
 
 
-def _of_parts(key: str) -> Iterator[str]:
+def _of_parts(key: str) -> Iterator[tuple[str, bool]]:
     """Yield what the words mean that a compound is made of, or its first or last one if long."""
     for middle in range(_SHORT_PART, len(key) - 1):
         first, last = key[:middle], key[middle:]
@@ -63,9 +68,15 @@ def _of_parts(key: str) -> Iterator[str]:
                 yield from _of_form(part)
 
 
-def _of_form(form: str) -> Iterator[str]:
-    for (word,) in _forms().get(form, ()):
-        yield _words().restore_key(word)
+def _of_form(form: str) -> Iterator[tuple[str, bool]]:
+    """Yield what a form means, with whether it may well be another word."""
+    for (number,) in _forms().get(form, ()):
+        yield _words().restore_key(number & ~AMBIGUOUS), bool(number & AMBIGUOUS)
+
+
+def _perhaps_first(meaning: tuple[str, bool]) -> tuple[bool, str]:
+    word, perhaps = meaning
+    return not perhaps, word
 
 
 @cache

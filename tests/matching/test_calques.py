@@ -54,3 +54,8 @@ def test_acronyms_of_other_languages_are_spelt_out() -> None:
     lengths = [len(phrase) for phrase in spelt_out("PVO")]
     assert lengths == sorted(lengths, reverse=True)
     assert spelt_out("BBC") == ()
+
+
+def test_short_names_may_be_other_words() -> None:
+    assert calque("yellow", "Huang") == calque("forest", "Lin") == 0.5
+    assert calque("squid", "Lula") == 1
