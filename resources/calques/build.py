@@ -26,7 +26,7 @@ _SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]{1,3}[^aeiouy]*")
 
 
 def pairs() -> Iterator[tuple[str, str, bool]]:
-    """Yield words of the languages with what they mean and whether a form may well be another word."""
+    """Yield words of the languages, what they mean, and whether each may well be another word."""
     for file in sorted((_HERE.parent / "languages").glob("*.tsv")):
         for line in file.read_text("utf-8").splitlines():
             meanings, _, forms = line.partition("\t")
