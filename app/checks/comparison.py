@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from app.checks.context import Context
-from app.checks.difference import HEAD_STEMS, big, differ, unlike
+from app.checks.difference import HEAD_STEMS, Unlike, big, differ_in, unlike
 from app.checks.stretch import Stretch
 from app.gazetteer.lexicon import TITLES
 from app.matching.calques import calque
-from app.matching.spelling import similar, similarity
+from app.matching.spelling import likest, similar, similarity
 from app.text.tokens import Token, words_of
 
 _ALIKE = 0.8
@@ -71,7 +71,7 @@ class Comparison:
         return 1.0 if compound else sum(shares) / len(own)
 
     @cached_property
-    def unlike(self) -> tuple[Sequence[Token], Sequence[Token]]:
+    def unlike(self) -> Unlike:
         """The words of each that the other has in no form."""
         return unlike(self.own.tokens, self.theirs, self.context.base)
 
@@ -81,7 +81,8 @@ class Comparison:
         ours, others = self.unlike
         if not ours:
             return 1.0
-        best = [max((similarity(a.folded, b.folded) for b in others), default=0.0) for a in ours]
+        words = [token.folded for token in others]
+        best = [likest(token.folded, words) for token in ours]
         return sum(alike**2 for alike in best) / len(best)
 
     @property
@@ -103,7 +104,7 @@ class Comparison:
             return False
         if own.tokens[0].folded in TITLES and all(other.folded not in TITLES for other in theirs):
             return False
-        return differ(own.tokens, theirs, self.context.base)
+        return differ_in(self.unlike, own.tokens, theirs, self.context.base)
 
     def _is_slip_for(self, word: Token) -> bool:
         """Tell a slip for a word that the sources write without a capital as well: superachts."""
@@ -116,6 +117,7 @@ def _joins(words: Sequence[Token]) -> bool:
     return any(token.folded == "and" for token in words)
 
 
+@lru_cache(maxsize=20_000)
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True

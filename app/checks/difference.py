@@ -44,15 +44,16 @@ _PLURAL, _SINGULAR = 3, 4
 """As many letters a people has in common with its country."""
 _PEOPLES = frozenset({Kind.LISTED, Kind.TERRITORY, Kind.NATIONALITY})
 
+Unlike = tuple[Sequence[Token], Sequence[Token]]
+"""The words of each of two names that the other has in no form."""
+
 
 def big(tokens: Sequence[Token]) -> list[Token]:
     """Return the words of a name without of, the, and and their like."""
     return [token for token in tokens if token.folded not in SMALL]
 
 
-def unlike(
-    own: Sequence[Token], theirs: Sequence[Token], base: BaseNames
-) -> tuple[list[Token], list[Token]]:
+def unlike(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> Unlike:
     """Return the words of each of two names that the other has in no form."""
     ours, others = big(own), big(theirs)
     same = [[_same(a, b, base) for b in others] for a in ours]
@@ -71,7 +72,14 @@ def is_reordered(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
 
 def differ(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bool:
     """Tell whether an editor would call the words `own` another name than `theirs`."""
-    ours, others = unlike(own, theirs, base)
+    return differ_in(unlike(own, theirs, base), own, theirs, base)
+
+
+def differ_in(
+    unlike_words: Unlike, own: Sequence[Token], theirs: Sequence[Token], base: BaseNames
+) -> bool:
+    """Tell the same where it is known which of their words are `unlike`."""
+    ours, others = unlike_words
     if not ours and not others:
         return _reworded(big(own), big(theirs)) and not _same_order(own, theirs, base)
     if not ours or not others:

@@ -175,8 +175,8 @@ def _preferred(ranked: list[Guess]) -> list[Guess]:
 
 def same_word(one: Target, other: Target) -> bool:
     """Tell two spellings of one word of a name: Zelensky and Zelenskyy, not Iceland, Icelandic."""
-    if one is other or one == other:  # a word of the desk's is of no name of the sources
-        return True
+    if one is other or (one.key == other.key and one == other):
+        return True  # a word of the desk's too, which is of no name of the sources
     if set(one.names).isdisjoint(other.names) or inflected(one.key, other.key):
         return False
     return similarity(one.key, other.key) >= _SAME_WORD

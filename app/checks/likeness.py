@@ -64,14 +64,14 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     compared, own, theirs = pair.compared, pair.own, pair.compared.stems
     context, key = compared.context, compared.key
     well_known = key in context.well_known
-    meant = _explained(alignment, pair) > _EXPLAINED or (well_known and own.listed)
+    meant = (well_known and own.listed) or _explained(alignment, pair) > _EXPLAINED
     if not theirs or meant or _is_cut(alignment, pair):
         return None
-    alike, shared = compared.alike, compared.shared
-    unlike = not alike and shared < _LITTLE
-    akin, adjoining = _akin(alignment, pair), alignment.adjoin(own.run, pair.there)
+    alike, adjoining = compared.alike, alignment.adjoin(own.run, pair.there)
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
+    shared, akin = compared.shared, _akin(alignment, pair)
+    unlike = not alike and shared < _LITTLE
     means = compared.calque if unlike else 0.0
     if unlike and not _may_render(pair, theirs, akin=akin + means, adjoining=adjoining):
         return None
@@ -148,6 +148,8 @@ def _explained(alignment: Alignment, pair: Pair) -> float:
 
 def _akin(alignment: Alignment, pair: Pair) -> float:
     """Return the part of the words' weight that is bound to words of the name for its meaning."""
+    if not alignment.synonyms:
+        return 0.0
     weights, (first, last) = alignment.one.weights, pair.own.run
     places = [at for at in range(first, last + 1) if not alignment.one.small[at]]
     akin = [

@@ -10,6 +10,9 @@ from app.gazetteer.targets import Target
 from app.text.folding import squash
 from app.text.tokens import Token
 
+_Near = Sequence[tuple[Token, Suspect | None]]
+"""The words beside a suspect, those that are suspects with what they may have been."""
+
 
 def with_mates(
     suspects: Sequence[Suspect], tokens: Sequence[Token], context: Context
@@ -26,16 +29,18 @@ def with_mates(
         places = [suspect.tokens[0] - 1, suspect.tokens[1] + 1]
         beside = [p for p in places if 0 <= p < len(tokens) and tokens[p].capital]
         near = [(tokens[place], alone.get(place)) for place in beside]
-        candidates = tuple(
-            replace(candidate, mate=_mate(candidate.target, near, context))
-            for candidate in suspect.candidates
-        )
+        candidates = tuple(_mated(each, near, context) for each in suspect.candidates)
         odd = any(other is not None for _, other in near)
         found.append(replace(suspect, candidates=candidates, accompanied=odd))
     return found
 
 
-def _mate(target: Target, near: Sequence[tuple[Token, Suspect | None]], context: Context) -> float:
+def _mated(candidate: Candidate, near: _Near, context: Context) -> Candidate:
+    mate = _mate(candidate.target, near, context) if near else 0.0
+    return replace(candidate, mate=mate) if mate else candidate
+
+
+def _mate(target: Target, near: _Near, context: Context) -> float:
     others = _other_words(target, context)
     fits = [0.0]
     for token, suspect in near:

@@ -7,7 +7,7 @@ left unbound in the same place on both sides is said in different words.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.matching.spelling import inflected, similar
@@ -109,7 +109,7 @@ class Alignment:
 
 def align(one: Words, other: Words) -> Alignment:
     """Bind the like words of two sentences one to one."""
-    likeness = dict(_pairs(one, other))
+    likeness = _pairs(one, other)
     partners: dict[int, list[int]] = defaultdict(list)
     for place, there in likeness:
         partners[place].append(there)
@@ -159,8 +159,9 @@ def _synonyms(
             yield place, there
 
 
-def _pairs(one: Words, other: Words) -> Iterator[tuple[tuple[int, int], float]]:
-    """Yield the places of words with one stem, and of nearly the same words among the rest."""
+def _pairs(one: Words, other: Words) -> dict[tuple[int, int], float]:
+    """Return the places of words with one stem, and of nearly the same words among the rest."""
+    found: dict[tuple[int, int], float] = {}
     by_stem: dict[str, list[int]] = defaultdict(list)
     for there, stem in enumerate(other.stems):
         by_stem[stem].append(there)
@@ -169,9 +170,18 @@ def _pairs(one: Words, other: Words) -> Iterator[tuple[tuple[int, int], float]]:
     for place, stem in enumerate(one.stems):
         if stem in by_stem:
             taken.add(stem)
-            yield from (((place, there), 1.0) for there in by_stem[stem])
+            for there in by_stem[stem]:
+                found[place, there] = 1.0
         elif not one.small[place] and len(one.folded[place]) >= _LONG:
             rest.append(place)
+    found.update(_near_pairs(one, other, rest, taken))
+    return found
+
+
+def _near_pairs(
+    one: Words, other: Words, rest: Iterable[int], taken: Container[str]
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield the places of nearly the same words among the rest of one sentence and the other's."""
     others = defaultdict(list)
     for there, word in enumerate(other.folded):
         if len(word) >= _LONG and not other.small[there] and other.stems[there] not in taken:

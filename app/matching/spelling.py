@@ -1,5 +1,6 @@
 """How alike two words are written."""
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, takewhile
 
@@ -14,6 +15,7 @@ _CHEAP = {
     for letter in "".join(_GROUPS)
 }
 """Letters that transliteration and hearing confuse; a swap costs half."""
+_NOTHING: frozenset[str] = frozenset()
 
 _DIGIT = 3.0
 """Hayabusa2 is not Hayabusa: a digit is no slip of spelling."""
@@ -52,25 +54,24 @@ def distance(one: str, other: str) -> float:
     Optimal string alignment (Damerau-Levenshtein without crossing transpositions) in which a swap
     of confusable letters, a doubled letter and a silent h cost half, a digit 3, any other edit 1.
     """
-    gaps, swaps = _gaps(other), [_far(letter) for letter in other]
+    gaps, swaps = _costs(other)
     before, row = [0.0], [0.0, *accumulate(gaps)]
     last = ""
-    for letter, gap in zip(one, _gaps(one), strict=True):
+    for letter, gap, far in zip(one, *_costs(one), strict=True):
         older, before, row = before, row, [row[0] + gap]
-        cheap, far = _CHEAP.get(letter, frozenset()), _far(letter)
+        cheap = _CHEAP.get(letter, _NOTHING)
         previous, left, across = "", row[0], before[0]
         for j, against in enumerate(other):
-            swap = far if far > swaps[j] else swaps[j]
             best = across
             if letter != against:
-                best += 0.5 if against in cheap else swap
+                best += 0.5 if against in cheap else far if far > swaps[j] else swaps[j]
             across = before[j + 1]
             if best > (above := across + gap):
                 best = above
             if best > (beside := left + gaps[j]):
                 best = beside
             if letter == previous and last == against:
-                best = min(best, older[j - 1] + swap)
+                best = min(best, older[j - 1] + max(far, swaps[j]))
             row.append(best)
             previous, left = against, best
         last = letter
@@ -107,6 +108,14 @@ def similar(one: str, other: str, least: float) -> float:
     return near if near >= least else 0.0
 
 
+def likest(one: str, others: Iterable[str]) -> float:
+    """Return the similarity of a word and the one of the others that is most alike, 0 if none."""
+    best = 0.0
+    for other in others:
+        best = max(best, similar(one, other, best))
+    return best
+
+
 @lru_cache(maxsize=100_000)
 def american(word: str) -> str:
     """Return a folded word as Americans spell it, roughly: defence and defense give the same."""
@@ -133,14 +142,11 @@ def _alike(pair: tuple[str, str]) -> bool:
     return pair[0] == pair[1]
 
 
-def _gaps(word: str) -> list[float]:
-    """Return what it costs to leave out each letter."""
-    return [
+@lru_cache(maxsize=20_000)
+def _costs(word: str) -> tuple[Sequence[float], Sequence[float]]:
+    """Return what each letter costs left out, and swapped with one that nobody takes for it."""
+    gaps = [
         _DIGIT if letter.isdigit() else 0.5 if letter == previous or letter in _SOFT else 1.0
         for previous, letter in zip(("", *word), word, strict=False)
     ]
-
-
-def _far(letter: str) -> float:
-    """Return what it costs to swap a letter with one that nobody confuses it with."""
-    return _DIGIT if letter.isdigit() else 1.0
+    return gaps, [_DIGIT if letter.isdigit() else 1.0 for letter in word]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.matching.spelling import distance, inflected, similarity
+from app.matching.spelling import distance, inflected, likest, similarity
 
 WORDS = st.text(alphabet="abcdefghiklmnoprstuvyz", max_size=12)
 
@@ -80,3 +80,8 @@ def test_similarity_stays_within_its_bounds(one: str, other: str) -> None:
 def test_another_last_vowel_is_the_least_difference() -> None:
     assert similarity("Bogi", "Boga") > similarity("Bogi", "Begi")
     assert similarity("Borovka", "Borovko") > similarity("Borovka", "Borovkas")
+
+
+@given(WORDS, st.lists(WORDS, max_size=4))
+def test_the_likest_is_found_without_a_close_look_at_all(one: str, others: list[str]) -> None:
+    assert likest(one, others) == max((similarity(one, other) for other in others), default=0.0)
