@@ -16,6 +16,8 @@ P = TypeVar("P", bound=Hashable)
 class Claims(Generic[K, V, R, P]):
     """Values that sentences claim for keys, and who asks for which key.
 
+    What changes before anybody asks for it makes nothing stale.
+
     Args:
         read: turns the values claimed for a key, each with how often, into what is asked for; must
             not depend on the order of the values.
@@ -34,7 +36,7 @@ class Claims(Generic[K, V, R, P]):
     def change(self, claims: Iterable[tuple[K, V]], by: int) -> None:
         """Count each claim `by` more times, or fewer."""
         for key, value in claims:
-            if key not in self._before:
+            if key in self._readers and key not in self._before:
                 self._before[key] = self[key]
             _count(self._values, key, value, by)
 

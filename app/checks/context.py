@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
-from unicodedata import normalize
 
 from app.checks.difference import big, is_well_known
 from app.gazetteer.base import BaseNames, base_names
@@ -20,7 +19,7 @@ from app.matching.company import Company, stem
 from app.matching.near import NearIndex
 from app.matching.spelling import american, inflected
 from app.matching.synonyms import meanings
-from app.text.folding import squash
+from app.text.folding import squash, surface
 from app.text.span import Span
 from app.text.tokens import Token, words_of
 
@@ -120,6 +119,8 @@ class Context:
     def writes(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a source has these words one after the other, whatever their case."""
         keys = tuple(squash(token.text) for token in tokens)
+        if len(keys) == 1:
+            return keys[0] in self.places
         return any(
             self.told_keys[number][at : at + len(keys)] == keys
             for number, at in self.places.get(keys[0], ())
@@ -139,11 +140,6 @@ class Context:
             return True
         near = self.stems.get(token.folded[:_STEM], ())
         return any(inflected(token.folded, word) for word in near)
-
-
-def surface(word: str) -> str:
-    """Return a word in lower case with one kind of quote, hyphen and composed letters."""
-    return normalize("NFC", word).casefold().replace("’", "'").replace("‑", "-")
 
 
 def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context:

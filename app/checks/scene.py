@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
+from operator import mul
 
 from app.checks.agreement import agreed, meant_by
 from app.checks.claims import Claims
@@ -111,10 +112,13 @@ class Scene:
         now = Counter(sentences)
         gone, come = self._sentences - now, now - self._sentences
         for seen, times in gone.items():
-            self._count(seen, -times)
+            self._claim(seen, -times)
+            self._watch(seen, -times)
         self._sentences = now
         for seen, times in come.items():
-            self._count(seen, times)
+            self._claim(seen, times)
+        for seen, times in come.items():
+            self._watch(seen, times)
         self._correct(frozenset(spellings_of(corrected, self.context)))
         fresh = {seen for seen in come if seen not in self._first}
         stale = fresh | self._words.stale() | self._bonds.stale() | self._together.stale()
@@ -132,12 +136,18 @@ class Scene:
             self._forget(seen)
         return stale
 
-    def _count(self, seen: Seen, by: int) -> None:
-        """Count what the sentence claims and asks for, `by` more times or fewer."""
+    def _claim(self, seen: Seen, by: int) -> None:
+        """Count what the sentence claims, `by` more times or fewer."""
         self._words.change(((word, "") for word in seen.words), by)
         self._bonds.change(bonds_of(seen.suspects), by)
         self._together.change(seen.companions.items(), by)
         self._together.change((((word, ""), 1.0) for word in seen.words), by)
+        self._meant.change(meant_by(self._decided.get(seen, ()), seen.suspects), by)
+        if seen in self._first:
+            self._tell(seen, self._first[seen], by)
+
+    def _watch(self, seen: Seen, by: int) -> None:
+        """Count what the sentence asks for, `by` more times or fewer."""
         self._words.watch(seen, seen.asked, by)
         self._bonds.watch(seen, seen.pairs, by)
         self._together.watch(seen, seen.associations, by)
@@ -146,9 +156,6 @@ class Scene:
         self._equations.watch(seen, seen.equations, by)
         self._readings.watch(seen, seen.readings, by)
         self._meant.watch(seen, {suspect.key for suspect in seen.suspects}, by)
-        self._meant.change(meant_by(self._decided.get(seen, ()), seen.suspects), by)
-        if seen in self._first:
-            self._tell(seen, self._first[seen], by)
 
     def _correct(self, corrected: frozenset[Pair]) -> None:
         for pairs, by in ((self._corrected - corrected, -1), (corrected - self._corrected, 1)):
@@ -241,7 +248,7 @@ def _bond(bonds: Mapping[Bond, int]) -> Bond:
 
 
 def _sum(chances: Mapping[float, int]) -> float:
-    return fsum(chance * times for chance, times in chances.items())
+    return fsum(map(mul, chances.keys(), chances.values()))
 
 
 def _equations_of(seen: Seen, first: _First) -> Iterator[tuple[Pair, float]]:

@@ -1,5 +1,6 @@
 """A sentence of the article beside the sentences of the sources that tell the same."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -79,6 +80,27 @@ class View:
         """These sentences, each aligned with this one."""
         told = self.context.told_words
         return [(fellow, align(self.words, told[fellow.number])) for fellow in self.fellows]
+
+    @cached_property
+    def missing(self) -> list[list[tuple[int, str]]]:
+        """For each of these sentences the words of names that this one lacks, with their places.
+
+        A name that this one has cannot be what another word of it stands for, unless the other
+        sentence has it once more.
+        """
+        here = Counter(self.stems)
+        found = []
+        for fellow, alignment in self.alignments:
+            stems = alignment.other.stems
+            more = Counter(stems) - here
+            found.append(
+                [
+                    (at, key)
+                    for at, key in enumerate(self.context.keys[fellow.number])
+                    if key and more[stems[at]] and not (here[stems[at]] and at in alignment.back)
+                ]
+            )
+        return found
 
     @cached_property
     def told(self) -> float:

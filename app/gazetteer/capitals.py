@@ -60,7 +60,7 @@ class Cased:
 
     def shifted(self, by: int) -> "Cased":
         """Return the same for the sentence moved by `by` code points."""
-        return Cased(self.sentence.shifted(by), self.due, self.headline)
+        return Cased(self.sentence.shifted(by), self.due, self.headline) if by else self
 
 
 def cased(text: str, sentences: Iterable[Sentence]) -> tuple[Cased, ...]:

@@ -1,6 +1,7 @@
 """One plain form for all ways of writing the same word."""
 
 from functools import lru_cache
+from unicodedata import normalize
 
 from anyascii import anyascii
 
@@ -23,6 +24,12 @@ def squash(word: str) -> str:
     """Return the folded letters and digits alone: "Kim Jong-un" gives "kimjongun"."""
     folded = fold(word)
     return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
+
+
+@lru_cache(maxsize=20_000)
+def surface(word: str) -> str:
+    """Return a word in lower case with one kind of quote, hyphen and composed letters."""
+    return normalize("NFC", word).casefold().replace("’", "'").replace("‑", "-")
 
 
 def without_possessive(word: str) -> str:

@@ -35,6 +35,8 @@ class Sentence:
 
     def shifted(self, by: int) -> "Sentence":
         """Return the sentence moved by `by` code points."""
+        if not by:
+            return self
         moved = tuple(token.shifted(by) for token in self.tokens)
         return Sentence(self.span.shifted(by), moved, self.headline)
 

@@ -56,6 +56,8 @@ class Token:
 
     def shifted(self, by: int) -> "Token":
         """Return the token moved by `by` code points."""
+        if not by:
+            return self
         span = self.span.shifted(by)
         return Token(span, self.text, self.folded, self.kind, self.capital, self.possessive)
 

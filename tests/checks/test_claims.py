@@ -40,6 +40,13 @@ def test_a_claim_that_goes_and_comes_back_changes_nothing() -> None:
     assert claims.stale() == set()
 
 
+def test_what_changed_before_anybody_asked_makes_nobody_stale() -> None:
+    claims = _claims()
+    claims.change([("a", 1)], 1)
+    claims.watch("one", ["a"], 1)
+    assert claims.stale() == set()
+
+
 def test_who_asks_no_more_is_never_stale() -> None:
     claims = _claims()
     claims.watch("one", ["a"], 1)

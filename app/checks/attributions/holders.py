@@ -21,6 +21,8 @@ _KIN = 0.8
 _RANKS = frozenset("acting assistant co deputy ex first former interim junior late vice".split())
 """What makes another office of an office."""
 _ITS = frozenset({"its", "their"})
+_SMALL = FUNCTION_WORDS | CONNECTORS
+_LEADERS = frozenset((*LEADING, *TITLES, *AGENTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Office:
     @property
     def is_calling(self) -> bool:
         """Whether it tells what somebody does, rather than what somebody leads: a shepherd."""
-        return bool(self.heads) and self.heads.isdisjoint(LEADING | TITLES | AGENTS.keys())
+        return bool(self.heads) and self.heads.isdisjoint(_LEADERS)
 
     @property
     def is_many_s(self) -> bool:
@@ -108,11 +110,7 @@ def office_of(words: Sequence[Token]) -> Office:
     """Take the words of an office apart."""
     verbal = any(token.folded == "who" for token in words)
     return Office(
-        words=tuple(
-            token
-            for token in words
-            if token.kind == "word" and token.folded not in FUNCTION_WORDS | CONNECTORS
-        ),
+        words=tuple(t for t in words if t.kind == "word" and t.folded not in _SMALL),
         heads=frozenset(t.folded for t in words if is_office(t) or (verbal and t.folded in AGENTS)),
         ranks=frozenset("deputy" if t.folded == "vice" else t.folded for t in words) & _RANKS,
     )

@@ -13,6 +13,8 @@ from app.matching.synonyms import may_stand_for
 from app.text.span import Span
 from app.text.tokens import Token
 
+_SMALL = FUNCTION_WORDS | CONNECTORS
+
 
 @dataclass(frozen=True, slots=True)
 class Retitled:
@@ -53,6 +55,5 @@ def _titles(words: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
     """Yield the offices with an attribute before them, both in lower case."""
     for attribute, office in pairwise(words):
         plain = attribute.text.islower() and office.text.islower()
-        small = attribute.folded in FUNCTION_WORDS | CONNECTORS
-        if plain and not small and is_office(office):
+        if plain and attribute.folded not in _SMALL and is_office(office):
             yield attribute, office

@@ -13,7 +13,7 @@ _LONG = 12
 """So many words are running text; shorter lines may be headings, captions and bylines."""
 _LAST = 4
 """A last sentence of fewer words may be a credit or a link."""
-_BARE_END = regex.compile(r"[\p{L}\p{M}\p{N}%]+$")
+_BARE_END = regex.compile(r"(?r)[\p{L}\p{M}\p{N}%]+$")  # searched for from the end
 _ENDED = regex.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 _LISTED = regex.compile(r"\s*(?:[-–—•*·▪]|\(?\w{1,2}[.)])\s")
 _MOST = 0.6

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from app.checks.article import Paragraph
-from app.checks.context import Context, surface
+from app.checks.context import Context
 from app.checks.finding import UNTRANSLATED
 from app.checks.mechanics.counterparts import counterpart
 from app.checks.mechanics.fault import FOREIGN, Fault
 from app.checks.typos.speller import Speller
 from app.checks.typos.vocabulary import Vocabulary
 from app.checks.typos.weighing import neighbours
-from app.text.folding import squash
+from app.text.folding import squash, surface
 from app.text.sentences import Sentence
 from app.text.span import Span
 from app.text.tokens import Token

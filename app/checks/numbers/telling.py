@@ -101,7 +101,8 @@ def tellings(
     if not found:
         return
     parts = [part for token in tokens for part in token.parts]
-    words = [part for part in parts if not any(map(part.span.overlaps, (f.span for f in found)))]
+    places = [figure.span for figure in found]
+    words = [part for part in parts if not any(map(part.span.overlaps, places))]
     told = {
         concept(word.folded): weigh(word) * _BEFORE for word in before if word.folded not in _SMALL
     } | {name: tells * _BEFORE for name, tells in company(earlier).items()}

@@ -48,6 +48,8 @@ _EPITHET = 2
 """How many words may stand between an office's comma and the name."""
 _BOUNDARY = regex.compile(r"[,;:.!?()\[\]\"“”«»–—]")
 _OF = frozenset({"of", "at", "from", "for", "with"})
+_OPENING = _DETERMINERS | _OF | {"by", "in", "to"}
+"""What stands before a phrase, not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,11 @@ def is_office(token: Token) -> bool:
     """Tell what a person can be: a noun in lower case that means a person, or a title."""
     if token.folded in TITLES:
         return True
-    word = token.folded
-    return token.text.islower() and (
-        word in _OFFICES or word.endswith(_SCHOLARS) or is_person(word)
-    )
+    return token.text.islower() and _means_person(token.folded)
+
+
+def _means_person(word: str) -> bool:
+    return word in _OFFICES or word.endswith(_SCHOLARS) or is_person(word)
 
 
 def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator[Role]:
@@ -96,10 +99,13 @@ def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
 
 def _begun(tokens: Sequence[Token], names: Sequence[Span]) -> Sequence[Token]:
     """Return the words of a sentence with an office at its start in lower case: Umpire X."""
-    if not tokens or any(name.contains(tokens[0].span) for name in names):
+    if not tokens or not tokens[0].capital:
         return tokens
-    small = replace(tokens[0], text=tokens[0].text.lower())
-    return [small, *tokens[1:]] if tokens[0].capital and is_office(small) else tokens
+    first = tokens[0]
+    office = first.folded in TITLES or _means_person(first.folded)
+    if not office or any(name.contains(first.span) for name in names):
+        return tokens
+    return [replace(first, text=first.text.lower()), *tokens[1:]]
 
 
 def _with_article(tokens: Sequence[Token], first: int, last: int) -> Span:
@@ -161,7 +167,7 @@ def _adjoins(words: Sequence[Token]) -> bool:
 
 def _opens(token: Token) -> bool:
     """Tell a word that stands before a phrase, not in it."""
-    return token.folded in _DETERMINERS | _OF | {"by", "in", "to"}
+    return token.folded in _OPENING
 
 
 def _after(text: str, tokens: Sequence[Token], last: int) -> tuple[Token, ...]:

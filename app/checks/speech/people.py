@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -163,6 +164,7 @@ def _start(token: Token) -> int:
     return token.span.start
 
 
-def _words(name: str) -> list[str]:
-    words = [squash(word) for word in name.split() if word.lower() not in PARTICLES]
-    return [word for word in words if len(word) >= _SHORT] or words
+@lru_cache(maxsize=20_000)
+def _words(name: str) -> Sequence[str]:
+    words = tuple(squash(word) for word in name.split() if word.lower() not in PARTICLES)
+    return tuple(word for word in words if len(word) >= _SHORT) or words

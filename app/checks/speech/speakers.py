@@ -158,8 +158,9 @@ class Clause:
         """Tell a verb of saying: a known one, or one right after a quotation: "...", sighed X."""
         if token.folded in SPEECH:
             return True
-        after_quotation = self.text[: token.span.start].rstrip()[-1:] in _CLOSING
-        return place + 1 < len(self.tokens) and after_quotation and token.text.endswith("ed")
+        if not token.text.endswith("ed") or place + 1 == len(self.tokens):
+            return False
+        return self.text[: token.span.start].rstrip()[-1:] in _CLOSING
 
     def _inverted(self, verb: int) -> Voice | None:
         """Return the speaker after the verb: "...", said the minister, X."""

@@ -100,12 +100,9 @@ class _Paragraph:
         return not self._clause(inside).tokens
 
     def _clause(self, sentences: Sequence[Sentence]) -> Clause:
-        outside = [
-            token
-            for sentence in sentences
-            for token in sentence.tokens
-            if token.span not in self._quoted
-        ]
+        outside = [token for sentence in sentences for token in sentence.tokens]
+        if self._quoted:
+            outside = [token for token in outside if token.span not in self._quoted]
         reach = Span(sentences[0].span.start, sentences[-1].span.end) if sentences else Span(0, 0)
         persons, others = self._named_in(reach)
         return Clause(self.text, outside, persons, others)
@@ -121,6 +118,8 @@ class _Paragraph:
     @cached_property
     def _quoted(self) -> frozenset[Span]:
         """The places of the words and names that stand in a quotation."""
+        if not self.quoting.quotations:
+            return frozenset()
         words = (token.span for sentence in self.sentences for token in sentence.tokens)
         return frozenset(
             span

@@ -1,6 +1,7 @@
 """Right words in the place of others: "form" where the sources say "from"."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping
 
 from rapidfuzz.distance import OSA
 
@@ -29,7 +30,7 @@ def meant(
     left, own, right = (squash(token.text) for token in (before, word, after))
     found = {
         other
-        for other in _told_between(left, right, context)
+        for other in context.once(_between).get((left, right), ())
         if OSA.distance(own, other, score_cutoff=1) == 1
         and not inflected(own, other)
         and american(own) != american(other)
@@ -43,11 +44,13 @@ def may_be_wrong(token: Token) -> bool:
     return token.kind == "word" and token.text.islower() and len(token.text) >= _SHORTEST
 
 
-def _told_between(left: str, right: str, context: Context) -> Iterator[str]:
-    for number, at in context.places.get(left, ()):
-        told = context.told_keys[number]
-        if told[at + 2 : at + 3] == (right,):
-            yield told[at + 1]
+def _between(context: Context) -> Mapping[tuple[str, str], set[str]]:
+    """Return what the sources have between two words, all squashed."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for keys in context.told_keys:
+        for left, word, right in zip(keys, keys[1:], keys[2:], strict=False):
+            found[left, right].add(word)
+    return found
 
 
 def _outweighs(left: str, own: str, other: str, right: str, vocabulary: Vocabulary) -> bool:

@@ -15,10 +15,10 @@ _BEFORE_YEARS = frozenset(
     "in since of from until till by during before after to year and than the late early".split()
 )
 
-_WORDS = NUMBER_WORDS | WEEKDAYS.keys() | MONTHS.keys()
+_WORDS = frozenset((*NUMBER_WORDS, *WEEKDAYS, *MONTHS))
 _FIRST_WORDS = _WORDS | {"a", "an"}
-_SOME = re.compile(rf"\d|(?<![a-z])(?:{'|'.join(sorted(_WORDS))})(?![a-z])", re.IGNORECASE)
-"""Whether a sentence has a figure at all, asked before it is read word by word."""
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -27,7 +27,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     Numbers that name something, such as F-16 or Article 5, are no figures, nor are bare "one" and
     "first".
     """
-    if not _SOME.search(text):
+    if not _may_have_some(text):
         return ()
     parts = lexemes(text)
     found: list[Figure] = []
@@ -42,6 +42,13 @@ def figures(text: str) -> tuple[Figure, ...]:
         number = None if read else numeral(parts, at)
         at = read[1] if read else number.end if number else at + 1
     return tuple(found)
+
+
+def _may_have_some(text: str) -> bool:
+    """Tell whether a sentence has a figure at all, before it is read word by word."""
+    if _DIGIT.search(text):
+        return True
+    return not _WORDS.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def _read(parts: Lexemes, at: int) -> Read | None:
