@@ -22,6 +22,8 @@ _DIGIT = 3.0
 _CHEAPEST, _CASE = 0.5, 0.2
 """What a swap of vowels costs, and what it costs at the end of a word."""
 _LONG = 4
+_ROUNDED = 1e-9
+"""More than floating-point numbers are off, less than any edit costs."""
 _SOFT = frozenset("h'-")
 _LANDS_OF_I = (
     "(?:azerbaijan|bahrain|bangladesh|bengal|gujarat|iraq|israel|kashmir|kuwait|nepal|oman|punjab|"
@@ -101,7 +103,7 @@ def similar(one: str, other: str, least: float) -> float:
     """
     a, b = fold(one), fold(other)
     longest = max(len(a), len(b), 1)
-    most = int(2 * (1 - least) * longest)
+    most = int(2 * (1 - least) * longest + _ROUNDED)
     if OSA.distance(a, b, score_cutoff=most) > most:
         return 0.0
     near = similarity(a, b)

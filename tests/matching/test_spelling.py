@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.matching.spelling import distance, inflected, likest, similarity
+from app.matching.spelling import distance, inflected, likest, similar, similarity
 
 WORDS = st.text(alphabet="abcdefghiklmnoprstuvyz", max_size=12)
 
@@ -85,3 +85,7 @@ def test_another_last_vowel_is_the_least_difference() -> None:
 @given(WORDS, st.lists(WORDS, max_size=4))
 def test_the_likest_is_found_without_a_close_look_at_all(one: str, others: list[str]) -> None:
     assert likest(one, others) == max((similarity(one, other) for other in others), default=0.0)
+
+
+def test_just_as_alike_as_asked_is_enough() -> None:
+    assert similar("amina", "emine", 0.8) == pytest.approx(0.8)
