@@ -231,6 +231,7 @@ def test_callings_of_another_person_are_found(
         "Elena Brandão, a shepherd of Moussa Keita’s, smiled.",
         "Elena Brandão, a director, smiled.",
         "Elena Brandão, a dancer, smiled.",
+        "The boy smiled. His pilot, Moussa Keita, wept.",
     ],
 )
 def test_callings_of_the_same_person_or_of_nobody_are_left_alone(

@@ -19,12 +19,14 @@ from app.checks.speech.spoken import Speech
 from app.gazetteer.name import Passage
 from app.settings import Settings
 from app.text.span import Span
+from app.text.tokens import Token
 
 NAME = "attributions"
 _SAME = 0.6
 _OTHERWISE = 0.5
 """From which likeness on two phrases name one office; less is enough where the sources give the
 person of the article another one."""
+_SOMEBODY_S = frozenset({"her", "his", "my", "our", "their", "your"})
 _AGENCY = 0.7
 _TITLE = 0.5
 """As sure as offices that are half alike."""
@@ -55,7 +57,8 @@ class Attributions(ByParagraph):
         for sentence in paragraph.sentences:
             inside = [name for name in names if sentence.span.contains(name)]
             for role in roles(paragraph.text, sentence.tokens, inside):
-                if finding := self._judge(role, paragraph.text):
+                told = not _is_somebody_s(role, sentence.tokens)
+                if told and (finding := self._judge(role, paragraph.text)):
                     found.setdefault(finding.span, finding)
         yield from found.values()
 
@@ -144,3 +147,10 @@ class Attributions(ByParagraph):
             reason=reason,
             sources=self._context.gazetteer.sources,
         )
+
+
+def _is_somebody_s(role: Role, words: Sequence[Token]) -> bool:
+    """Tell a calling that only a pronoun tells whose it is: his trainer."""
+    place = next(at for at, token in enumerate(words) if token.span == role.words[0].span)
+    before = words[place - 1].folded if place else ""
+    return before in _SOMEBODY_S and office_of(role.words).is_bare
