@@ -41,6 +41,8 @@ def told(text: str) -> Telling:
         ("one week", "seven days", True),
         ("two years", "24 months", True),
         ("300 dollars", "300 euros", None),
+        ("two million dollars", "A$2 million", True),
+        ("C$5m", "5 million Australian dollars", None),
         ("aged 52", "aged 53", True),
         ("aged 52", "aged 25", False),
         ("8.42 pm", "20:42", True),

@@ -28,9 +28,15 @@ def agree(one: Figure, other: Figure) -> bool | None:
     """Tell whether the figures agree; None where they can't be compared."""
     if one.kind != other.kind:
         return True if _is_elided(one, other) else None
-    if one.kind == MONEY and one.unit != other.unit:
+    if one.kind == MONEY and not _is_one_currency(one.unit, other.unit):
         return None
     return _RULES.get(one.kind, _amounts)(one, other)
+
+
+def _is_one_currency(one: str, other: str) -> bool:
+    """Tell units that may be one: an Australian report calls its dollars so."""
+    country, plain = sorted((one, other), key=len, reverse=True)
+    return one == other or country.endswith(f"_{plain}")
 
 
 def _labels(one: Figure, other: Figure) -> bool | None:
