@@ -24,6 +24,7 @@ _LEAST = 0.6
 _CLEAR = 0.1
 _KINDS = frozenset({"organisation", "name"})
 _LONGEST = 6
+_PLACES = frozenset({Kind.NATIONALITY, Kind.TERRITORY, Kind.LISTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _rated(
         if plain:
             score = _in_place(own, one.words, context) if one.sure else 0.0
         else:
-            score = _in_all(own, one.words)
+            score = _in_all(own, one.words) if _same_places(own, one.words, context) else 0.0
         if score and differ(own, one.words, context.base):
             yield score, one.name
 
@@ -149,6 +150,15 @@ def _in_all(own: Sequence[Token], theirs: Sequence[Token]) -> float:
     return sum(scores) / longest if 2 * same >= longest else 0.0
 
 
+def _same_places(own: Sequence[Token], theirs: Sequence[Token], context: Context) -> bool:
+    """Tell whether the names of places and peoples in both are the same: African, Vienna."""
+    ours, others = (
+        {stem(token.folded) for token in words if context.base.frequency(token.folded) < 0}
+        for words in (own, theirs)
+    )
+    return ours == others
+
+
 def _alike(one: Token, other: Token) -> float:
     if stem(one.folded) == stem(other.folded):
         return 1.0
@@ -160,6 +170,6 @@ def _is_ordinary(words: Sequence[Token], context: Context) -> bool:
     """Tell words that translators translate; proper names make another institution."""
     return all(
         context.base.frequency(word.folded) >= 0
-        or not {Kind.NATIONALITY, Kind.TERRITORY}.isdisjoint(context.base.kinds(word.folded))
+        or not _PLACES.isdisjoint(context.base.kinds(word.folded))
         for word in words
     )
