@@ -126,7 +126,7 @@ def _rated(
             score = _in_place(own, one.words, context) if one.sure else 0.0
         else:
             score = _in_all(own, one.words) if _same_places(own, one.words, context) else 0.0
-        if score and differ(own, one.words, context.base):
+        if score and differ(run, words_of(one.name), context.base):
             yield score, one.name
 
 

@@ -8,7 +8,8 @@ SOURCE = (
     "The General Staff of the island said on Monday that the bridge at Lindholm was closed. The "
     "Flood and Storm Management Authority had warned of high water. In the evening the National "
     "Institute for River Research sent two boats.\nThe deputy head of the Harbour Council was not "
-    "there. Johns Hopkins Applied Physics Laboratory lent a drone.\n"
+    "there. Johns Hopkins Applied Physics Laboratory lent a drone. The "
+    "African Development Bank paid, and the Vienna Philharmonic Orchestra played.\n"
 )
 
 
@@ -26,6 +27,11 @@ SOURCE = (
             "National Institute of River Investigations",
             "National Institute for River Research",
         ),
+        (
+            "The African Bank of Development paid.",
+            "African Bank of Development",
+            "African Development Bank",
+        ),
     ],
 )
 def test_fires(check: Check, article: str, found: str, best: str) -> None:
@@ -40,6 +46,7 @@ def test_fires(check: Check, article: str, found: str, best: str) -> None:
     [
         "The General Staff denied all of it.",
         "In general people denied all of it.",
+        "The Berlin Philharmonic Orchestra played as well.",
         "The general public denied all of it.",
         "General Bridges denied all of it.",
         "A team of Johns Hopkins University counted birds.",
