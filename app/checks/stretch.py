@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.checks.difference import SMALL, big, is_acronym, is_listed
 from app.checks.view import View
+from app.gazetteer.base import Kind
 from app.gazetteer.lexicon import ABBREVIATIONS, DATES, HEADS, ORGANISATION_HEADS, TITLES
 from app.matching.alignment import Run
 from app.matching.company import stem
@@ -63,12 +64,12 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
     """Return the words of a run, None where they can be no name that is put in other words.
 
     Such words belong together and do not stand so in a source. A lower-case word beside a capital
-    ends a name only where it heads one: Khabarovsk region.
+    ends a name only where it heads one: Khabarovsk region. A country is what it is: South Korea.
     """
     own = view.line.sentence.tokens[run[0] : run[1] + 1]
     words = big(own)
     quoted = is_quoted(view.text, own[0].span.start, own[-1].span.end)
-    if not words or view.context.writes(own):
+    if not words or view.context.writes(own) or _is_country(view, run):
         return None
     if not (view.contiguous(run) if quoted else _may_be_name(view, run, own)):
         return None
@@ -91,6 +92,16 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
         headless=_is_headless(view, run),
         quoted=quoted,
         acronym=alone is not None and is_acronym(alone.text),
+    )
+
+
+def _is_country(view: View, run: Run) -> bool:
+    """Tell a country's name of several words, or its part: the United States."""
+    tokens, (first, last) = view.line.sentence.tokens, run
+    return any(
+        Kind.TERRITORY in view.context.base.kinds(" ".join(t.text for t in tokens[start:end]))
+        for start, end in ((first, last + 1), (max(0, first - 1), last + 1), (first, last + 2))
+        if end - start > 1
     )
 
 

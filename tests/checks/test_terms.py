@@ -124,3 +124,24 @@ def test_a_translated_legal_form_is_found(
 )
 def test_legal_forms_as_in_the_sources_are_left_alone(check: Check, article: str) -> None:
     assert [one.found for one in check(article, *HOUSES) if one.check == "terms"] == []
+
+
+def test_a_country_stands_for_itself(check: Check) -> None:
+    sources = (
+        "DAEJEON - The Eagles came from behind twice to defeat the Tigers in Daejeon on Thursday,"
+        " tying the best-of-seven Korean Series at three wins apiece.",
+        "The Korean Series goes on in Daejeon, where the Eagles were one strike from winter.",
+    )
+    article = "DAEJEON, South Korea - The Eagles were one strike from winter on Thursday."
+    assert [f for f in check(article, *sources) if f.severity != "neutral"] == []
+
+
+def test_a_region_is_called_as_the_source_calls_it(check: Check) -> None:
+    source = (
+        "During a meeting on Sunday, Borovsk Krai acting governor Mikhail Degtev was surprised."
+    )
+    article = (
+        "Acting governor of Borovsk region Mikhail Degtev was surprised on Sunday at a meeting."
+    )
+    (finding,) = [f for f in check(article, source) if f.severity != "neutral"]
+    assert finding.suggestions[0].text in {"Krai", "Borovsk Krai"}
