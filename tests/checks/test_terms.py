@@ -128,8 +128,7 @@ def test_legal_forms_as_in_the_sources_are_left_alone(check: Check, article: str
 
 def test_a_country_stands_for_itself(check: Check) -> None:
     sources = (
-        "DAEJEON - The Eagles came from behind twice to defeat the Tigers in Daejeon on Thursday,"
-        " tying the best-of-seven Korean Series at three wins apiece.",
+        "DAEJEON - The Eagles defeated the Tigers in Daejeon on Thursday, tying the Korean Series.",
         "The Korean Series goes on in Daejeon, where the Eagles were one strike from winter.",
     )
     article = "DAEJEON, South Korea - The Eagles were one strike from winter on Thursday."
