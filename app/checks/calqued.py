@@ -1,21 +1,63 @@
-"""Which names of the sources a word of the article may be a literal translation of."""
+"""Names that the article may have translated as the words that they are, wherever they stand."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.checks.context import Context
-from app.matching.calques import meanings_of
+from app.checks.difference import big
+from app.checks.rewordings import Rewording
+from app.checks.view import View
+from app.matching.calques import calque, meanings_of
 from app.matching.synonyms import base_forms
+from app.text.folding import squash
+from app.text.tokens import Token, words_of
+
+_MOST = 4
+_PERHAPS = 0.5
 
 
 def calqued(word: str, context: Context) -> Iterator[str]:
     """Yield the keys of the names' words that mean an English word, in any form: all of each."""
-    names = context.once(_names)
+    words = context.once(_words)
     for form in base_forms(word):
-        yield from names.get(form, ())
+        yield from words.get(form, ())
 
 
-def _names(context: Context) -> Mapping[str, tuple[str, ...]]:
+def find_calques(view: View) -> Iterator[Rewording]:
+    """Yield the words that mean a name of several words one by one: Sea Eye, Morskie Oko."""
+    names = view.context.once(_names)
+    for first in range(len(view.capitals) if names else 0):
+        for count in range(_MOST, 1, -1):
+            run = first, first + count - 1
+            name = _meant(view, run, names)
+            if name:
+                yield Rewording(view.line.sentence.tokens[first : first + count], name, 1.0)
+                break
+
+
+def _meant(view: View, run: tuple[int, int], names: Mapping[str, Sequence[str]]) -> str:
+    tokens, (first, last) = view.line.sentence.tokens, run
+    if last >= len(tokens) or not (view.capitals[first] and view.capitals[last]):
+        return ""
+    own = tokens[first : last + 1]
+    if not view.contiguous(run) or view.context.writes(own):
+        return ""
+    words = big(own)
+    found = (key for form in base_forms(words[0].folded) for key in names.get(form, ()))
+    return next((view.context.names[key] for key in found if _is_meant(words, key, view)), "")
+
+
+def _is_meant(own: Sequence[Token], key: str, view: View) -> bool:
+    """Tell whether each word means one of the name, and all of its words are meant."""
+    theirs = big(words_of(view.context.names[key]))
+    if len(own) != len(theirs) or len(own) < 2 or view.has(key):
+        return False
+    shares = [[calque(a.folded, b.folded) for b in theirs] for a in own]
+    all_ours = all(max(row) >= _PERHAPS for row in shares)
+    return all_ours and all(max(column) >= _PERHAPS for column in zip(*shares, strict=True))
+
+
+def _words(context: Context) -> Mapping[str, tuple[str, ...]]:
     """Return the keys of the names' words by what all of each means; English ones mean nothing."""
     found: dict[str, list[str]] = defaultdict(list)
     for key in context.targets:
@@ -23,4 +65,17 @@ def _names(context: Context) -> Mapping[str, tuple[str, ...]]:
             for word, share in meanings_of(key).items():
                 if share == 1:
                     found[word].append(key)
+    return {word: tuple(keys) for word, keys in found.items()}
+
+
+def _names(context: Context) -> Mapping[str, tuple[str, ...]]:
+    """Return the keys of the names of several foreign words by what one of them means."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for key, name in sorted(context.names.items()):
+        words = big(words_of(name))
+        if 1 < len(words) <= _MOST and context.foreign[key] == 1:
+            for token in words:
+                for word, share in meanings_of(squash(token.text)).items():
+                    if share >= _PERHAPS:
+                        found[word][key] = None
     return {word: tuple(keys) for word, keys in found.items()}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.checks.calqued import find_calques
 from app.checks.context import Context
 from app.checks.homophones import Misheard, find_homophones, find_misheard
 from app.checks.rendering import Rendering
@@ -28,7 +29,8 @@ class Seen:
         words: its words squashed, see `app.text.folding.squash`.
         suspects: words that may be garbled names.
         renderings: words that may render a name of the sources.
-        rewordings: words that may put an institution of the sources in other words.
+        rewordings: words that may put an institution of the sources in other words, or that mean
+            a name of several words.
         misheard: ordinary words that stand for a name.
         companions: for words that the sentence telling the same lacks and words of names that it
             has instead, by their keys: the share of the names that each such pair is.
@@ -84,7 +86,7 @@ def see(text: str, line: Cased, context: Context) -> Seen:
         words=view.keys,
         suspects=tuple(sorted(suspects, key=_place)),
         renderings=find_renderings(view),
-        rewordings=tuple(find_rewordings(view)),
+        rewordings=(*find_rewordings(view), *find_calques(view)),
         misheard=tuple(find_misheard(view)),
         companions=dict(_companions(view)),
         fellow=fellow,
