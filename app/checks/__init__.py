@@ -23,7 +23,8 @@ How what is wrong with a name is found, each step in its module:
 
     suspects    words that look like names and that no source has, with what they may have been:
                 near words, `slots` (what stands in the same place), `mates` (words beside) and
-                `calqued` (names that mean the word); `unheard`: words that nobody knows
+                `calqued` (names that mean the word); `possible`: which of these cannot be;
+                `unheard`: words that nobody knows
     renderings  stretches of words that may render a name of a sentence that tells the same:
                 `spans` and `stretch` (which stretches), `comparison` (what one has in common
                 with a name), `likeness` (what speaks for it where a sentence has the name),

@@ -2,18 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from app.checks.context import Context
 from app.checks.difference import big
-from app.checks.rewordings import Rewording
 from app.checks.view import View
 from app.matching.calques import calque, meanings_of
 from app.matching.synonyms import base_forms
 from app.text.folding import squash
+from app.text.quotes import quoting
+from app.text.span import Span
 from app.text.tokens import Token, words_of
 
 _MOST = 4
 _PERHAPS = 0.5
+_LONGEST_TITLE = 3
+_STOPS = frozenset(".,!?…")
+"""What ends somebody's words rather than a title."""
 
 
 def calqued(word: str, context: Context) -> Iterator[str]:
@@ -23,7 +28,32 @@ def calqued(word: str, context: Context) -> Iterator[str]:
         yield from words.get(form, ())
 
 
-def find_calques(view: View) -> Iterator[Rewording]:
+def calqued_titles(view: View) -> Iterator[int]:
+    """Yield the places of ordinary words that open a title in quotation marks and mean a name."""
+    tokens = view.line.sentence.tokens
+    for quotation in quoting(view.text).quotations:
+        inside = [n for n, t in enumerate(tokens) if quotation.words.contains(t.span)]
+        ended = quotation.words.of(view.text)[-1:] in _STOPS
+        if 0 < len(inside) <= _LONGEST_TITLE and tokens[inside[0]].capital and not ended:
+            word = tokens[inside[0]]
+            if not view.context.knows(word) and any(calqued(word.folded, view.context)):
+                yield inside[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Calque:
+    """Words of the article that mean a name.
+
+    Attributes:
+        span: where they stand in their sentence.
+        name: the name as most sources write it.
+    """
+
+    span: Span
+    name: str
+
+
+def find_calques(view: View) -> Iterator[Calque]:
     """Yield the words that mean a name of several words one by one: Sea Eye, Morskie Oko."""
     names = view.context.once(_names)
     for first in range(len(view.capitals) if names else 0):
@@ -31,7 +61,8 @@ def find_calques(view: View) -> Iterator[Rewording]:
             run = first, first + count - 1
             name = _meant(view, run, names)
             if name:
-                yield Rewording(view.line.sentence.tokens[first : first + count], name, 1.0)
+                own = view.line.sentence.tokens[first : first + count]
+                yield Calque(Span(own[0].span.start, own[-1].span.end), name)
                 break
 
 
@@ -43,6 +74,8 @@ def _meant(view: View, run: tuple[int, int], names: Mapping[str, Sequence[str]])
     if not view.contiguous(run) or view.context.writes(own):
         return ""
     words = big(own)
+    if len(words) < 2:
+        return ""
     found = (key for form in base_forms(words[0].folded) for key in names.get(form, ()))
     return next((view.context.names[key] for key in found if _is_meant(words, key, view)), "")
 
@@ -50,7 +83,7 @@ def _meant(view: View, run: tuple[int, int], names: Mapping[str, Sequence[str]])
 def _is_meant(own: Sequence[Token], key: str, view: View) -> bool:
     """Tell whether each word means one of the name, and all of its words are meant."""
     theirs = big(words_of(view.context.names[key]))
-    if len(own) != len(theirs) or len(own) < 2 or view.has(key):
+    if len(own) != len(theirs) or view.has(key):
         return False
     shares = [[calque(a.folded, b.folded) for b in theirs] for a in own]
     all_ours = all(max(row) >= _PERHAPS for row in shares)
@@ -69,11 +102,11 @@ def _words(context: Context) -> Mapping[str, tuple[str, ...]]:
 
 
 def _names(context: Context) -> Mapping[str, tuple[str, ...]]:
-    """Return the keys of the names of several foreign words by what one of them means."""
+    """Return the keys of the names of several words, not all English, by what one of them means."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for key, name in sorted(context.names.items()):
         words = big(words_of(name))
-        if 1 < len(words) <= _MOST and context.foreign[key] == 1:
+        if 1 < len(words) <= _MOST and context.foreign[key]:
             for token in words:
                 for word, share in meanings_of(squash(token.text)).items():
                     if share >= _PERHAPS:

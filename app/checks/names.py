@@ -28,8 +28,9 @@ _ALIKE = 0.55
 _MISHEARD = 0.6
 """How sure it is that an ordinary word stands for a name that it sounds somewhat like. It is rare:
 among 70 annotated and made-up stories the rule found one such word, and none that was right."""
-_TORN = 0.99
-"""How sure it is that an address with spaces in it is the source's: the letters are the same."""
+_SURE = 0.97
+"""How sure it is that an address with spaces in it is the source's, or that two words are a name
+whose words they mean."""
 _SHORT = 4
 """Words shorter than this are no unknown names: abbreviations, mostly."""
 
@@ -44,7 +45,10 @@ def check(reading: Reading) -> Iterator[Finding]:
         if not overlaps_any(suspect.span, reading.verdicts) and _nobody_knows(suspect, reading):
             yield _alone(suspect, reading)
     for torn in torn_addresses(reading.seen.text, reading.context):
-        yield _torn(*torn, reading)
+        yield _sure("names.misspelt", *torn, reading)
+    for meant in reading.seen.calques:
+        evidence = passages_of([meant.name], reading.context)
+        yield _sure("names.calque", meant.span, meant.name, evidence, reading)
     for misheard in reading.seen.misheard:
         if not overlaps_any(misheard.span, reading.verdicts):
             yield _misheard(misheard, reading)
@@ -82,23 +86,25 @@ def _is_variant(proposal: Proposal, reading: Reading) -> bool:
     return same_letters or reading.context.base.same_name(found, best)
 
 
-def _torn(span: Span, name: str, evidence: tuple[Passage, ...], reading: Reading) -> Finding:
-    """Return the finding about an address with spaces in it."""
+def _sure(
+    reason: str, span: Span, name: str, evidence: tuple[Passage, ...], reading: Reading
+) -> Finding:
+    """Return the finding about words that are a name beyond doubt."""
     agree = len({passage.source for passage in evidence})
     return Finding(
         id=fingerprint(NAME, reading.seen.text, span),
         check=NAME,
         category=ENTITY,
         severity="major",
-        confidence=_TORN,
+        confidence=_SURE,
         span=span,
         found=span.of(reading.seen.text),
-        reason="names.misspelt",
-        suggestions=(Suggestion(name, _TORN, agree),),
+        reason=reason,
+        suggestions=(Suggestion(name, _SURE, agree),),
         evidence=evidence,
         agree=agree,
         sources=reading.context.gazetteer.sources,
-        safe=reading.settings.safe_confidence <= _TORN,
+        safe=reading.settings.safe_confidence <= _SURE,
     )
 
 

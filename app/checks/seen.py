@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.checks.calqued import find_calques
+from app.checks.calqued import Calque, find_calques
 from app.checks.context import Context
 from app.checks.homophones import Misheard, find_homophones, find_misheard
 from app.checks.rendering import Rendering
@@ -29,8 +29,8 @@ class Seen:
         words: its words squashed, see `app.text.folding.squash`.
         suspects: words that may be garbled names.
         renderings: words that may render a name of the sources.
-        rewordings: words that may put an institution of the sources in other words, or that mean
-            a name of several words.
+        rewordings: words that may put an institution of the sources in other words.
+        calques: words that mean a name of several words one by one.
         misheard: ordinary words that stand for a name.
         companions: for words that the sentence telling the same lacks and words of names that it
             has instead, by their keys: the share of the names that each such pair is.
@@ -43,6 +43,7 @@ class Seen:
     suspects: tuple[Suspect, ...]
     renderings: tuple[Rendering, ...]
     rewordings: tuple[Rewording, ...]
+    calques: tuple[Calque, ...]
     misheard: tuple[Misheard, ...]
     companions: Mapping[tuple[str, str], float]
     fellow: int | None
@@ -86,7 +87,8 @@ def see(text: str, line: Cased, context: Context) -> Seen:
         words=view.keys,
         suspects=tuple(sorted(suspects, key=_place)),
         renderings=find_renderings(view),
-        rewordings=(*find_rewordings(view), *find_calques(view)),
+        rewordings=tuple(find_rewordings(view)),
+        calques=tuple(find_calques(view)),
         misheard=tuple(find_misheard(view)),
         companions=dict(_companions(view)),
         fellow=fellow,

@@ -4,20 +4,17 @@ All that is found here depends on one sentence and the sources alone, so that it
 the sentence stays as it is.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
-from app.checks.calqued import calqued
+from app.checks.calqued import calqued, calqued_titles
 from app.checks.context import Context
-from app.checks.difference import are_people_of, is_listed, is_people, is_well_known
 from app.checks.mates import with_mates
+from app.checks.possible import if_again, is_possible
 from app.checks.slots import slots_of
 from app.checks.suspect import NO_SLOT, Candidate, Suspect
 from app.checks.unheard import instead_of, is_unheard
 from app.checks.view import View
-from app.gazetteer.base import BaseNames, Kind
+from app.gazetteer.base import Kind
 from app.gazetteer.capitals import Cased
 from app.gazetteer.grouping import initials
 from app.gazetteer.lexicon import ABBREVIATIONS, CONNECTORS, DATES, FUNCTION_WORDS, TITLES
@@ -31,14 +28,10 @@ from app.text.tokens import Token
 
 _SLOTS = 4
 _NEAR_WHOLE = 0.8
-_NEAR_COUNTRY = 0.8
 _NEAR_HOUSE = 0.75
 _LIKE_SOURCE = 0.8
 _HOUSE = 2
-_LIKE_COUNTRY = 0.5
-_LONG_ACRONYM = 6
 _RUN = 4
-_SHORT_NAME, _UNLIKE_LETTERS = 4, 2
 
 
 def find_suspects(view: View) -> tuple[Suspect, ...]:
@@ -50,6 +43,8 @@ def find_suspects(view: View) -> tuple[Suspect, ...]:
 def _of_line(view: View) -> Iterator[Suspect]:
     text, context, tokens = view.text, view.context, view.line.sentence.tokens
     odd = _odd(text, view.line, context)
+    for place in calqued_titles(view):
+        odd[place] = True
     for place, token in enumerate(tokens):
         run = _run(text, tokens, place) if odd[place] else ()
         if odd[place] and not _is_acronym(run, token, context):
@@ -59,11 +54,11 @@ def _of_line(view: View) -> Iterator[Suspect]:
                 candidates = tuple(
                     candidate
                     for candidate in found
-                    if _possible(candidate, word, context, territory=territory)
+                    if is_possible(candidate, word, context, territory=territory)
                 )
                 if territory:
                     rest = (candidate for candidate in found if candidate not in candidates)
-                    candidates += tuple(_if_again(rest, word, context))
+                    candidates += tuple(if_again(rest, word, context))
                 if _is_house_word(word, candidates, context):
                     continue
                 candidates += _house_candidates(word, candidates, context)
@@ -113,7 +108,7 @@ def _house_candidates(
         )
         for other, text in texts.items()
     )
-    return tuple(c for c in likely if _possible(c, word, context, territory=False))
+    return tuple(c for c in likely if is_possible(c, word, context, territory=False))
 
 
 def _odd(text: str, line: Cased, context: Context) -> list[bool]:
@@ -166,45 +161,6 @@ def _near_whole(token: Token, context: Context) -> bool:
         for near in context.near.near(key)
         if any("-" in target.text for target in context.targets[near])
     )
-
-
-def _possible(candidate: Candidate, token: Token, context: Context, *, territory: bool) -> bool:
-    """Tell whether company may speak: a country or an acronym is mistaken for its like only."""
-    target, base = candidate.target.text, context.base
-    same = base.same_name(token.text, target)
-    if are_people_of(token.text, target, base) or (not same and _is_other(token, target, base)):
-        return False
-    if territory:
-        alike = candidate.spelling >= _NEAR_COUNTRY
-        return same or (alike and is_people(token.text, base) == is_people(target, base))
-    if is_well_known(target, base):
-        alike = candidate.spelling >= _LIKE_COUNTRY and not is_listed(token.text, base)
-        return same or alike or candidate.calque == 1
-    if token.shouted and len(token.text) < _LONG_ACRONYM:
-        acronym = target.replace(".", "").removesuffix("s").isupper()
-        return acronym or candidate.spelling >= _NEAR_COUNTRY
-    return True
-
-
-def _if_again(
-    candidates: Iterable[Candidate], token: Token, context: Context
-) -> Iterator[Candidate]:
-    """Yield what a country's name may be mistaken for that is nothing like it: Irish for IR.
-
-    That counts only where the two stand in one place again and again.
-    """
-    for candidate in candidates:
-        target = candidate.target.text
-        apart = not are_people_of(token.text, target, context.base)
-        if candidate.slot.fit > 0 and apart and not is_well_known(target, context.base):
-            yield replace(candidate, if_again=True)
-
-
-def _is_other(token: Token, target: str, base: BaseNames) -> bool:
-    """Tell a short name that lists have and of which half is not the target's: Yang, not Jong."""
-    key, other = squash(token.text), squash(target)
-    short = max(len(key), len(other)) <= _SHORT_NAME and bool(base.kinds(token.text))
-    return short and OSA.distance(key, other) >= _UNLIKE_LETTERS
 
 
 def _run(text: str, tokens: tuple[Token, ...], place: int) -> tuple[Token, ...]:

@@ -10,7 +10,8 @@ Check = Callable[..., tuple[Finding, ...]]
 
 REPORT = (
     "The ferry Lastochka ran aground near Borovka on Sunday. Captain Oleg Zima was questioned. "
-    "The weekly Večerní listy had reported that the air defence of Borovka was on alert."
+    "The weekly Večerní listy had reported that the air defence of Borovka was on alert. She was "
+    "born near Bílá Hora."
 )
 
 
@@ -29,6 +30,12 @@ REPORT = (
             "Evening Leaves",
             "Večerní listy",
             id="two words",
+        ),
+        pytest.param(
+            "We walked to White Mountain first.", "White Mountain", "Bílá Hora", id="both nowhere"
+        ),
+        pytest.param(
+            "Nobody knew of “Swallow 2” here.", "Swallow", "Lastochka", id="in quotation marks"
         ),
         pytest.param(
             "The weekly Večerní listy had reported that the PVO of Borovka was on alert.",
@@ -51,6 +58,7 @@ def test_fires(check: Check, article: str, found: str, best: str) -> None:
         pytest.param("The Lastochka was no swallow, said Captain Zima.", id="name and word"),
         pytest.param("The Lastochka, or Swallow in English, is old.", id="a gloss"),
         pytest.param("In the evening leaves fell on the weekly market.", id="lower case"),
+        pytest.param("“Swallow it,” he said. “Evening falls.”", id="ordinary words in speech"),
         pytest.param("The UN was on alert.", id="an acronym that is English"),
     ],
 )
