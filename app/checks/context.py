@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeVar, cast
 
 from app.checks.difference import big, is_well_known
@@ -121,7 +122,7 @@ class Context:
         keys = tuple(squash(token.text) for token in tokens)
         if len(keys) == 1:
             return keys[0] in self.places
-        return any(
+        return keys[:2] in self.once(_pairs) and any(
             self.told_keys[number][at : at + len(keys)] == keys
             for number, at in self.places.get(keys[0], ())
         )
@@ -140,6 +141,11 @@ class Context:
             return True
         near = self.stems.get(token.folded[:_STEM], ())
         return any(inflected(token.folded, word) for word in near)
+
+
+def _pairs(context: Context) -> frozenset[tuple[str, ...]]:
+    """Return each two words that stand one after the other in the sources, squashed."""
+    return frozenset(pair for keys in context.told_keys for pair in pairwise(keys))
 
 
 def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
 
 import snowballstemmer
 
@@ -84,6 +85,6 @@ class Company:
             for number in self._by_stem.get(one, ()):
                 shared[number] += weight
         whole = max(_ENOUGH, sum(self.weight(one) for one in wanted))
-        best = sorted(shared, key=lambda number: (-shared[number], number))[:_FELLOWS]
+        best = nsmallest(_FELLOWS, shared, key=lambda number: (-shared[number], number))
         found = (Fellow(number, shared[number] / whole) for number in best)
         return [fellow for fellow in found if fellow.strength >= _LEAST]
