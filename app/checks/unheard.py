@@ -42,10 +42,12 @@ def instead_of(word: Token, view: View, *, unheard: bool) -> str:
     told = view.context.gazetteer.told[view.fellows[0].number]
     if word.shouted and (phrase := _phrase_of(word, told.text, view.text)):
         return phrase
+    if not unheard:
+        return ""
     lacking = [t for t in told.sentence.tokens if t.folded not in view.words.folded]
     rated = [(similarity(squash(word.text), squash(token.text)), token.text) for token in lacking]
     best, text = max(rated, default=(0.0, ""))
-    return text if unheard and best >= _NEAR else ""
+    return text if best >= _NEAR else ""
 
 
 def _phrase_of(acronym: Token, told: str, text: str) -> str:

@@ -19,8 +19,8 @@ _NOTHING: frozenset[str] = frozenset()
 
 _DIGIT = 3.0
 """Hayabusa2 is not Hayabusa: a digit is no slip of spelling."""
-_CHEAPEST, _CASE = 0.5, 0.2
-"""What a swap of vowels costs, and what it costs at the end of a word."""
+_CASE = 0.2
+"""What another last vowel costs."""
 _LONG = 4
 _ROUNDED = 1e-9
 """More than floating-point numbers are off, less than any edit costs."""
@@ -81,30 +81,30 @@ def distance(one: str, other: str) -> float:
 
 
 def similarity(one: str, other: str) -> float:
-    """Return how alike two words are, 0 (nothing in common) to 1 (folded alike)."""
+    """Return how alike two words are, 0 (nothing in common) to 1 (folded alike).
+
+    Another last vowel is hardly a difference, as their own languages inflect names: Bogi, Boga.
+    """
     a, b = fold(one), fold(other)
-    cost = distance(a, b)
-    if cost == _CHEAPEST and _are_cases(a, b):
-        cost = _CASE
+    cost = _CASE if _are_cases(a, b) else distance(a, b)
     return max(0.0, 1 - cost / max(len(a), len(b), 1))
 
 
 def _are_cases(one: str, other: str) -> bool:
-    """Tell two words with another last vowel, as their own language inflects names: Bogi, Boga."""
     vowels = one[-1:] in _GROUPS[0] and other[-1:] in _GROUPS[0]
-    return vowels and len(one) >= _LONG and one[:-1] == other[:-1]
+    return vowels and one != other and len(one) >= _LONG and one[:-1] == other[:-1]
 
 
 def similar(one: str, other: str, least: float) -> float:
     """Return the similarity of two words where it is at least `least`, else 0.
 
-    Most pairs are told apart without a close look: no edit costs less than half of one in plain
-    optimal string alignment.
+    Most pairs are told apart without a close look: no edit but another last vowel costs less than
+    half of one in plain optimal string alignment.
     """
     a, b = fold(one), fold(other)
     longest = max(len(a), len(b), 1)
     most = int(2 * (1 - least) * longest + _ROUNDED)
-    if OSA.distance(a, b, score_cutoff=most) > most:
+    if OSA.distance(a, b, score_cutoff=most) > most and not _are_cases(a, b):
         return 0.0
     near = similarity(a, b)
     return near if near >= least else 0.0

@@ -69,3 +69,21 @@ def test_stays_silent(check: Check, article: str) -> None:
 def test_a_case_ending_is_no_inflection_in_english(check: Check) -> None:
     (finding,) = check("The ferry left for Borovko in the morning.", REPORT)
     assert finding.suggestions[0].text == "Borovka"
+
+
+@pytest.mark.parametrize(
+    ("acronym", "whole"),
+    [
+        ("USA", "United States"),
+        ("SBU", "Security Service"),
+        ("HUR", "military intelligence"),
+        ("BKA", "criminal police"),
+        ("CEC", "election commission"),
+    ],
+)
+def test_an_abbreviation_that_english_newspapers_use_is_what_it_stands_for(
+    check: Check, acronym: str, whole: str
+) -> None:
+    line = "On Sunday the {} lifted the ban on grain from the harbour of Borovka, the mayor said."
+    found = check(line.format(acronym), line.format(whole))
+    assert [f.found for f in found if f.reason == "names.instead"] == []

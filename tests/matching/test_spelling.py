@@ -87,5 +87,12 @@ def test_the_likest_is_found_without_a_close_look_at_all(one: str, others: list[
     assert likest(one, others) == max((similarity(one, other) for other in others), default=0.0)
 
 
-def test_just_as_alike_as_asked_is_enough() -> None:
-    assert similar("amina", "emine", 0.8) == pytest.approx(0.8)
+@pytest.mark.parametrize(
+    ("one", "other", "least"), [("amina", "emine", 0.8), ("abca", "abce", 0.95)]
+)
+def test_just_as_alike_as_asked_is_enough(one: str, other: str, least: float) -> None:
+    assert similar(one, other, least) == pytest.approx(least)
+
+
+def test_the_likest_may_be_another_case() -> None:
+    assert likest("abca", ["abbca", "abce"]) == similarity("abca", "abce")
