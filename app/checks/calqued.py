@@ -9,8 +9,6 @@ from app.checks.difference import big
 from app.checks.view import View
 from app.matching.calques import calque, meanings_of
 from app.matching.synonyms import base_forms
-from app.text.folding import squash
-from app.text.quotes import quoting
 from app.text.span import Span
 from app.text.tokens import Token, words_of
 
@@ -31,13 +29,12 @@ def calqued(word: str, context: Context) -> Iterator[str]:
 def calqued_titles(view: View) -> Iterator[int]:
     """Yield the places of ordinary words that open a title in quotation marks and mean a name."""
     tokens = view.line.sentence.tokens
-    for quotation in quoting(view.text).quotations:
-        inside = [n for n, t in enumerate(tokens) if quotation.words.contains(t.span)]
-        ended = quotation.words.of(view.text)[-1:] in _STOPS
-        if 0 < len(inside) <= _LONGEST_TITLE and tokens[inside[0]].capital and not ended:
-            word = tokens[inside[0]]
-            if not view.context.knows(word) and any(calqued(word.folded, view.context)):
-                yield inside[0]
+    for first, last in view.quotations:
+        word, end = tokens[first], tokens[last].span.end
+        short = last - first < _LONGEST_TITLE and view.text[end : end + 1] not in _STOPS
+        odd = short and word.capital and not view.context.knows(word)
+        if odd and any(calqued(word.folded, view.context)):
+            yield first
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,7 @@ def _names(context: Context) -> Mapping[str, tuple[str, ...]]:
         words = big(words_of(name))
         if 1 < len(words) <= _MOST and context.foreign[key]:
             for token in words:
-                for word, share in meanings_of(squash(token.text)).items():
+                for word, share in meanings_of(token.text).items():
                     if share >= _PERHAPS:
                         found[word][key] = None
     return {word: tuple(keys) for word, keys in found.items()}

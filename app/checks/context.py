@@ -6,28 +6,25 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeVar, cast
 
+from app.checks.aligned import LEAST_WEIGHT, aligned_words
 from app.checks.difference import big, is_well_known
 from app.gazetteer.base import BaseNames, base_names
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.grouping import initials
 from app.gazetteer.house import HouseList
 from app.gazetteer.housestyle import desk_spellings
-from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.gazetteer.name import Mention
 from app.gazetteer.targets import Target, targets
 from app.matching.alignment import Words
 from app.matching.company import Company, stem
 from app.matching.near import NearIndex
 from app.matching.spelling import american, inflected
-from app.matching.synonyms import meanings
 from app.text.folding import squash, surface
 from app.text.span import Span
 from app.text.tokens import Token, words_of
 
 T = TypeVar("T")
 _STEM = 3
-_LEAST_WEIGHT = 0.1
-_SMALL = FUNCTION_WORDS | CONNECTORS | {"said", "says"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ class Context:
 
     def weight(self, token: Token) -> float:
         """Return how much the word tells when it is shared, above 0 to about 5."""
-        return self.company.weight(stem(token.folded)) + _LEAST_WEIGHT
+        return self.company.weight(stem(token.folded)) + LEAST_WEIGHT
 
     def writes(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a source has these words one after the other, whatever their case."""
@@ -237,29 +234,6 @@ def _names(gazetteer: Gazetteer) -> dict[str, str]:
 
 def _stems(name: str) -> tuple[str, ...]:
     return tuple(stem(token.folded) for token in big(words_of(name)))
-
-
-def aligned_words(tokens: Sequence[Token], company: Company, names: Sequence[bool] = ()) -> Words:
-    """Return the words of a sentence ready to be aligned with another one's.
-
-    Args:
-        tokens: the words.
-        company: the sentences of the sources.
-        names: for each whether its capital is a name's, so that it is no small word: Did.
-    """
-    folded = tuple(token.folded for token in tokens)
-    stems = tuple(map(stem, folded))
-    named = names or (False,) * len(folded)
-    small = tuple(word in _SMALL and not name for word, name in zip(folded, named, strict=True))
-    return Words(
-        folded=folded,
-        stems=stems,
-        weights=tuple(company.weight(one) + _LEAST_WEIGHT for one in stems),
-        small=small,
-        meanings=tuple(
-            frozenset() if few else meanings(word) for word, few in zip(folded, small, strict=True)
-        ),
-    )
 
 
 def _places(told_keys: Sequence[tuple[str, ...]]) -> dict[str, tuple[tuple[int, int], ...]]:

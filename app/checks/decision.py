@@ -123,17 +123,15 @@ def decide(weighed: Sequence[Weighed], told: Sequence[Told]) -> tuple[Verdict, .
 
 def _unshared(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; of lower-case words no more may stand for a name than a source has it."""
-    by_name: dict[str, list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
+    left: dict[str, int] = {}
+    too_many = set()
+    for verdict in sorted(verdicts, key=_surest):
         rendering = verdict.best.rendering
         if rendering and rendering.likeness.unlike and rendering.likeness.lower:
-            by_name[rendering.key].append(verdict)
-    surest = {key: sorted(same, key=_surest) for key, same in by_name.items()}
-    for verdict in verdicts:
-        rendering = verdict.best.rendering
-        same = surest.get(rendering.key, []) if rendering else []
-        if verdict not in same or verdict in same[: rendering.times if rendering else 0]:
-            yield verdict
+            left[rendering.key] = left.get(rendering.key, rendering.times) - 1
+            if left[rendering.key] < 0:
+                too_many.add(verdict.span)
+    yield from (verdict for verdict in verdicts if verdict.span not in too_many)
 
 
 def _surest(verdict: Verdict) -> tuple[float, Span]:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+LOWER_CALQUE = 0.2
+"""What part of its weight it has that an ordinary word in lower case is what a name means."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -29,7 +32,8 @@ class Evidence:
         first: whether the two begin with one letter.
         company: how regularly the two are left over together in other sentences that tell the same.
         akin: whether the two mean the same and stand in the same place.
-        calque: how far the suspect is what the word means in its own language.
+        calque: how far the suspect is what the word means in its own language; far less where it
+            is in lower case.
     """
 
     spelling: float

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.checks.context import Context
-from app.checks.evidence import Evidence
+from app.checks.evidence import LOWER_CALQUE, Evidence
 from app.checks.rendering import often
 from app.checks.suspect import Candidate, Suspect
 from app.checks.weights import meant_word
@@ -175,8 +175,8 @@ def _preferred(ranked: list[Guess]) -> list[Guess]:
 
 def same_word(one: Target, other: Target) -> bool:
     """Tell two spellings of one word of a name: Zelensky and Zelenskyy, not Iceland, Icelandic."""
-    if one is other or (one.key == other.key and one == other):
-        return True  # a word of the desk's too, which is of no name of the sources
+    if one is other or one == other:  # a word of the desk's is of no name of the sources
+        return True
     if set(one.names).isdisjoint(other.names) or inflected(one.key, other.key):
         return False
     return similarity(one.key, other.key) >= _SAME_WORD
@@ -215,7 +215,7 @@ def _evidence(
         unknown=float(not any(map(base.knows, suspect.text.split()))),
         territory=float(suspect.territory),
         akin=float(candidate.akin),
-        calque=candidate.calque,
+        calque=candidate.calque * (LOWER_CALQUE if suspect.lower else 1),
         company=facts.company((suspect.key, target.key), here),
         pair=float(" " in target.text),
         length=min(1.0, len(suspect.key) / _LONG),

@@ -6,6 +6,7 @@ from math import sqrt
 
 from app.checks.comparison import Comparison
 from app.checks.difference import is_acronym
+from app.checks.evidence import LOWER_CALQUE
 from app.checks.rendering import Likeness
 from app.checks.stretch import Stretch
 from app.matching.alignment import Alignment, Run
@@ -18,7 +19,6 @@ _LEAST_FIT = 0.3
 _BOTH_SIDES = 2
 _LITTLE = 1 / 3
 """Below this share of common words two names are two."""
-_LOWER_CALQUE = 0.2
 _LONGER = 2
 """How many times as many words as stand in its place an unlike name may have."""
 
@@ -93,7 +93,7 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
         contested=0.0,
         votes=0.0,
         akin=akin,
-        calque=means * (_LOWER_CALQUE if own.lower and len(own.stems) == 1 else 1),
+        calque=means * (LOWER_CALQUE if own.lower and len(own.stems) == 1 else 1),
         known=float(well_known and not alike),
         listed=float(own.listed and unlike),
         quoted=float(pair.both_quoted),

@@ -19,9 +19,10 @@ from app.checks.view import View
 from app.matching.alignment import Alignment, Run
 from app.matching.company import Fellow
 from app.text.folding import squash
-from app.text.quotes import is_quoted, quoting
+from app.text.quotes import is_quoted
 
 _LONGEST = 14
+"""How many words a name in quotation marks may have."""
 _LIKE = 0.4
 """From this likeness on, squared, words are a slip for a name rather than other words for it."""
 
@@ -46,7 +47,8 @@ class _Stretches:
         self._view = view
         self._made: dict[Run, Stretch | None] = {}
         self._compared: dict[tuple[Run, str], Comparison] = {}
-        self.mentions = {*view.mentions, *_quoted(view)}
+        titles = (run for run in view.quotations if run[1] - run[0] < _LONGEST)
+        self.mentions = {*view.mentions, *titles}
 
     def of(self, runs: Iterable[Run]) -> set[Stretch]:
         """Return those of the runs that may be a name."""
@@ -110,15 +112,6 @@ def _voted(found: Sequence[_Found]) -> _Found:
     votes = min(1.0, sum(one.weight for one in found) - best.weight)
     likeness = replace(best.rendering.likeness, votes=votes)
     return replace(best, rendering=replace(best.rendering, likeness=likeness))
-
-
-def _quoted(view: View) -> Iterator[Run]:
-    """Yield what stands in quotation marks and is short enough for a name."""
-    tokens = view.line.sentence.tokens
-    for quotation in quoting(view.text).quotations:
-        inside = [n for n, t in enumerate(tokens) if quotation.words.contains(t.span)]
-        if 0 < len(inside) <= _LONGEST:
-            yield inside[0], inside[-1]
 
 
 def _of_fellow(

@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
-from operator import mul
 
 from app.checks.agreement import agreed, meant_by
 from app.checks.claims import Claims
@@ -221,10 +220,10 @@ class Scene:
     def _weighed(self, seen: Seen, suspect: Suspect, first: tuple[Guess, ...]) -> Weighed:
         own: dict[str, float] = defaultdict(float)
         for guess in first:
-            own[guess.target.stem] += guess.confidence
+            own[guess.target.singular] += guess.confidence
         guesses = with_echoes(suspect, first, self, seen.companions)
         elsewhere = tuple(
-            self._readings[suspect.key, guess.target.stem] - own[guess.target.stem]
+            self._readings[suspect.key, guess.target.singular] - own[guess.target.singular]
             for guess in guesses
         )
         echoes = tuple(likest_echo(suspect, guess, self) for guess in guesses)
@@ -248,7 +247,7 @@ def _bond(bonds: Mapping[Bond, int]) -> Bond:
 
 
 def _sum(chances: Mapping[float, int]) -> float:
-    return fsum(map(mul, chances.keys(), chances.values()))
+    return fsum(chance * times for chance, times in chances.items())
 
 
 def _equations_of(seen: Seen, first: _First) -> Iterator[tuple[Pair, float]]:
@@ -259,4 +258,4 @@ def _equations_of(seen: Seen, first: _First) -> Iterator[tuple[Pair, float]]:
 def _readings_of(seen: Seen, first: _First) -> Iterator[tuple[Pair, float]]:
     for suspect, guesses in zip(seen.suspects, first.guesses, strict=True):
         for guess in guesses:
-            yield (suspect.key, guess.target.stem), guess.confidence
+            yield (suspect.key, guess.target.singular), guess.confidence

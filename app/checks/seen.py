@@ -62,8 +62,8 @@ class Seen:
 
     @cached_property
     def readings(self) -> frozenset[tuple[str, str]]:
-        """The keys of suspects and the stems of the words that they may have been."""
-        return frozenset((s.key, c.target.stem) for s in self.suspects for c in s.candidates)
+        """The keys of suspects and of the words that they may have been, in the singular."""
+        return frozenset((s.key, c.target.singular) for s in self.suspects for c in s.candidates)
 
     @cached_property
     def associations(self) -> frozenset[tuple[str, str]]:

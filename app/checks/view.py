@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import pairwise
 from math import sqrt
 
-from app.checks.context import Context, aligned_words
+from app.checks.aligned import aligned_words
+from app.checks.context import Context
 from app.checks.difference import HEAD_STEMS
 from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
@@ -14,6 +15,7 @@ from app.gazetteer.mentions import find_mentions
 from app.matching.alignment import Alignment, Run, Words, align
 from app.matching.company import Fellow
 from app.text.folding import squash
+from app.text.quotes import quoting
 from app.text.tokens import Token
 
 _POSSESSIVE = 2
@@ -73,6 +75,14 @@ class View:
         inside = [
             [n for n, t in enumerate(sentence.tokens) if m.span.contains(t.span)] for m in found
         ]
+        return tuple((places[0], places[-1]) for places in inside if places)
+
+    @cached_property
+    def quotations(self) -> tuple[Run, ...]:
+        """The places of the first and the last word of each quotation."""
+        tokens = self.line.sentence.tokens
+        quoted = quoting(self.text).quotations
+        inside = [[n for n, t in enumerate(tokens) if q.words.contains(t.span)] for q in quoted]
         return tuple((places[0], places[-1]) for places in inside if places)
 
     @cached_property

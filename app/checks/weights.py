@@ -24,7 +24,6 @@ UNHEARD = 0.75
 _GROUNDS = attrgetter(*(ground.name for ground in fields(Likeness)))
 _SURE = 1e-4
 _MOST_ELSEWHERE = 2.0
-_LOWER_CALQUE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +155,7 @@ def meant_word(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
         + weight.unknown * evidence.unknown * evidence.spelling**2
         + weight.territory * evidence.territory
         + weight.akin * evidence.akin
-        + weight.calque * evidence.calque * (_LOWER_CALQUE if evidence.lower else 1)
+        + weight.calque * evidence.calque
         + weight.company * evidence.company
         + weight.pair * evidence.pair
         + weight.length * evidence.length

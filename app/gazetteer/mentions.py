@@ -29,6 +29,8 @@ _TIES = CONNECTORS | {"and"}
 _INSTITUTIONS = ORGANISATION_HEADS | EVENT_HEADS
 _LONGEST_PERSON = 4
 _SHORTEST_END = 4
+"""Letters of a foreign word in lower case that ends a name."""
+_LANDS = frozenset({Kind.TERRITORY, Kind.NATIONALITY})
 _ON_SOMETHING = frozenset(
     "act agreement commission committee conference convention council law panel treaty".split()
 )
@@ -117,8 +119,7 @@ def _is_foreign(token: Token, base: BaseNames) -> bool:
     """Tell a word that no English dictionary has, nor means a country or people by it."""
     if token.kind != "word" or token.shouted or "-" in token.text:
         return False
-    lands = {Kind.TERRITORY, Kind.NATIONALITY}
-    return base.frequency(token.folded) < 0 and base.kinds(token.text).isdisjoint(lands)
+    return base.frequency(token.folded) < 0 and base.kinds(token.text).isdisjoint(_LANDS)
 
 
 def _name_words(text: str, cased: Cased, seen: Usage, base: BaseNames) -> tuple[bool, ...]:

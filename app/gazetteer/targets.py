@@ -28,8 +28,8 @@ class Target:
     count: int
 
     @property
-    def stem(self) -> str:
-        """Its letters without the ending of a plural."""
+    def singular(self) -> str:
+        """Its key without the ending of a plural."""
         return self.key.removesuffix("s")
 
 

@@ -7,7 +7,6 @@ two edits make of a word.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -45,8 +44,8 @@ class Bags:
 
     def near(self, word: str) -> list[str]:
         """Return the words that two edits or less make of a folded word, swaps among them."""
-        reached = map(self._bags.get, map(_bag(word).__add__, _REACH))  # in C: most have no bag
-        choices = list(chain.from_iterable(filter(None, reached)))
+        own = _bag(word)
+        choices = [other for step in _REACH for other in self._bags.get(own + step, ())]
         near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=_EDITS, limit=None)
         return sorted(other for other, _, _ in near)
 

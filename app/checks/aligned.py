@@ -1,0 +1,36 @@
+"""The words of a sentence ready to be aligned with another one's."""
+
+from collections.abc import Sequence
+
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
+from app.matching.alignment import Words
+from app.matching.company import Company, stem
+from app.matching.synonyms import meanings
+from app.text.tokens import Token
+
+LEAST_WEIGHT = 0.1
+"""What a word tells that every sentence has."""
+_SMALL = FUNCTION_WORDS | CONNECTORS | {"said", "says"}
+
+
+def aligned_words(tokens: Sequence[Token], company: Company, names: Sequence[bool] = ()) -> Words:
+    """Return the words of a sentence ready to be aligned with another one's.
+
+    Args:
+        tokens: the words.
+        company: the sentences of the sources.
+        names: for each whether its capital is a name's, so that it is no small word: Did.
+    """
+    folded = tuple(token.folded for token in tokens)
+    stems = tuple(map(stem, folded))
+    named = names or (False,) * len(folded)
+    small = tuple(word in _SMALL and not name for word, name in zip(folded, named, strict=True))
+    return Words(
+        folded=folded,
+        stems=stems,
+        weights=tuple(company.weight(one) + LEAST_WEIGHT for one in stems),
+        small=small,
+        meanings=tuple(
+            frozenset() if few else meanings(word) for word, few in zip(folded, small, strict=True)
+        ),
+    )
