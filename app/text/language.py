@@ -1,6 +1,7 @@
 """In which language a text is written."""
 
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,6 @@ if TYPE_CHECKING:
 _MIN_WORDS = 15  # below it names decide, and those are in no language
 _MIN_PROBABILITY = 0.9
 _SAMPLE = 1_000  # code points; more does not make the answer surer, only slower
-_ENGLISH = frozenset(
-    "and been from has have his said that the their they this were which who with would".split()
-)
-_SURELY = 0.1
-"""From this share of such words on a text is English, whose own have a seventh; other languages
-have none of them, but for what they quote."""
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _WORD = regex.compile(rf"[{_UNSPACED}]|[\p{{L}}\p{{M}}--[{_UNSPACED}]]+", regex.V1)
 _NOT_LATIN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
@@ -31,15 +26,11 @@ def detect_language(text: str) -> str:
 
     "" means unknown: fewer than 15 words, or no language is at least 90 % likely. Only the first
     1,000 code points count. Chinese is "zh" in either script. The first call loads the profiles of
-    the languages in the text's script (0.2 s for Latin), later ones take a few milliseconds; most
-    English needs neither.
+    the languages in the text's script (0.2 s for Latin), later ones take a few milliseconds.
     """
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
-    if len(words) < _MIN_WORDS:
+    if sum(1 for _ in islice(_WORD.finditer(sample), _MIN_WORDS)) < _MIN_WORDS:
         return ""
-    if sum(map(_ENGLISH.__contains__, words)) >= _SURELY * len(words):
-        return "en"
     from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415 - see below
 
     latin = len(_NOT_LATIN.findall(sample)) < len(sample) // 20
