@@ -26,6 +26,9 @@ _SENTENCES = {
     "terms.reworded": ("The sources call “{found}” “{best}”; {agree} of {sources} have that name."),
     "names.unheard": "A source tells the same, but none has “{found}”, nor has any name list.",
     "names.instead": "No source has “{found}”; one that tells the same has “{best}”.",
+    "names.inconsistent": (
+        "“{found}” is spelt “{best}” elsewhere in this article; no source has either."
+    ),
     "names.unknown": "No source and no name list knows “{found}”.",
     "quotations.differs": "{agree} of {sources} sources quote this in other words.",
     "quotations.supported": "{agree} of {sources} sources quote the same words.",

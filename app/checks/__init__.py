@@ -36,6 +36,7 @@ How what is wrong with a name is found, each step in its module:
     guesses     a suspect's candidates weighed, with the rest of the article in view
     decision    words and stretches weighed together: which places are wrong
     agreement   one word means one thing in all of the article
+    consistency an unknown name is spelt in one way in all of it
     weights     the regressions that turn grounds into confidence, and where they come from
     proposals   a place as an editor reads it; `report` makes the finding, `passages` shows sources
 

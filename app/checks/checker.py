@@ -111,7 +111,7 @@ class Checker:
         self._scene = scene
 
     def _findings(self, seen: Seen, scene: Scene) -> list[Finding]:
-        reading = Reading(seen, scene[seen], self._context, self._settings)
+        reading = Reading(seen, scene.spellings(seen), scene[seen], self._context, self._settings)
         checks = (check for name, check in SENTENCE_CHECKS.items() if self._runs(name))
         return settled(f for check in checks for f in check(reading) if self._wanted(f))
 

@@ -7,7 +7,7 @@ suggestions; a word that nobody knows and that nothing explains is reported as i
 from collections.abc import Iterator
 
 from app.checks.addresses import torn_addresses
-from app.checks.finding import ENTITY, VARIANT, Finding, Suggestion, fingerprint
+from app.checks.finding import ENTITY, SPELLING, VARIANT, Finding, Suggestion, fingerprint
 from app.checks.homophones import Misheard
 from app.checks.passages import passages_of
 from app.checks.proposals import Proposal, overlaps_any, proposals
@@ -31,8 +31,8 @@ among 70 annotated and made-up stories the rule found one such word, and none th
 _SURE = 0.97
 """How sure it is that an address with spaces in it is the source's, or that two words are a name
 whose words they mean."""
-_SHORT = 4
-"""Words shorter than this are no unknown names: abbreviations, mostly."""
+_TWO_WAYS = 0.6
+"""How sure it is that two spellings in the article are of one name, and which is the slip."""
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -42,8 +42,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             if not proposal.ordinary:
                 yield report(proposal, _what(proposal, reading), reading)
     for suspect in reading.seen.suspects:
-        if not overlaps_any(suspect.span, reading.verdicts) and _nobody_knows(suspect, reading):
-            yield _alone(suspect, reading)
+        yield from _of_stranger(suspect, reading)
     for torn in torn_addresses(reading.seen.text, reading.context):
         yield _sure("names.misspelt", *torn, reading)
     for meant in reading.seen.calques:
@@ -52,6 +51,14 @@ def check(reading: Reading) -> Iterator[Finding]:
     for misheard in reading.seen.misheard:
         if not overlaps_any(misheard.span, reading.verdicts):
             yield _misheard(misheard, reading)
+
+
+def _of_stranger(suspect: Suspect, reading: Reading) -> Iterator[Finding]:
+    """Yield what there is to say of a word whatever it stands for: it is unknown, or spelt so."""
+    if not overlaps_any(suspect.span, reading.verdicts) and _nobody_knows(suspect, reading):
+        yield _alone(suspect, reading)
+    if usual := reading.spellings.get(suspect.text):
+        yield _two_ways(suspect, usual, reading)
 
 
 def _what(proposal: Proposal, reading: Reading) -> Report:
@@ -150,6 +157,22 @@ def _alone(suspect: Suspect, reading: Reading) -> Finding:
     )
 
 
+def _two_ways(suspect: Suspect, usual: str, reading: Reading) -> Finding:
+    """Return the finding about a name that the article mostly spells otherwise."""
+    return Finding(
+        id=fingerprint(NAME, reading.seen.text, suspect.span),
+        check=NAME,
+        category=SPELLING,
+        severity="minor",
+        confidence=_TWO_WAYS,
+        span=suspect.span,
+        found=suspect.text,
+        reason="names.inconsistent",
+        suggestions=(Suggestion(usual, _TWO_WAYS, 0),),
+        sources=reading.context.gazetteer.sources,
+    )
+
+
 def _telling(reading: Reading, said: str) -> tuple[Passage, ...]:
     """Return the sentence of a source that tells the same, with what it says instead marked."""
     if reading.seen.fellow is None:
@@ -163,11 +186,5 @@ def _telling(reading: Reading, said: str) -> tuple[Passage, ...]:
 
 
 def _nobody_knows(suspect: Suspect, reading: Reading) -> bool:
-    text = suspect.text
-    if suspect.lower:
-        return False
-    if suspect.unheard or suspect.instead:
-        return True
-    if len(text) < _SHORT or text.isupper() or suspect.territory:
-        return False
-    return not reading.context.base.knows(text) and not reading.context.spelt(text)
+    told = not suspect.lower and (suspect.unheard or bool(suspect.instead))
+    return told or suspect.text in reading.seen.unknown

@@ -1,5 +1,6 @@
 """What a check is given: a sentence of the article, what is likely wrong in it, the gazetteer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.checks.context import Context
@@ -14,10 +15,12 @@ class Reading:
 
     Attributes:
         seen: the sentence and what can be told of it by itself.
+        spellings: of its unknown names those that the article mostly spells otherwise, and how.
         verdicts: the places that are likely wrong, in order, with all of the article in view.
     """
 
     seen: Seen
+    spellings: Mapping[str, str]
     verdicts: tuple[Verdict, ...]
     context: Context
     settings: Settings

@@ -1,8 +1,9 @@
 """The whole article, as far as one sentence tells something of another.
 
-Four things are told from afar: that a name stands in the article already (so it is not what a
+Five things are told from afar: that a name stands in the article already (so it is not what a
 garble stands for), that a word beside a garble belongs to the same name, what a garble surely
-stands for elsewhere, and with which words of names a word is left over again and again.
+stands for elsewhere, with which words of names a word is left over again and again, and how a name
+that nobody knows is mostly spelt.
 """
 
 from collections import Counter, defaultdict
@@ -12,6 +13,7 @@ from math import fsum
 
 from app.checks.agreement import agreed, meant_by
 from app.checks.claims import Claims
+from app.checks.consistency import usual_spelling
 from app.checks.context import Context
 from app.checks.decision import Told, Verdict, Weighed, decide
 from app.checks.guesses import (
@@ -29,6 +31,7 @@ from app.checks.rendering import Rendering
 from app.checks.seen import Seen
 from app.checks.suspect import Suspect
 from app.checks.weights import Around, meant_name
+from app.matching.sound import sound_key
 
 Pair = tuple[str, str]
 _CORRECTED = "\0"
@@ -62,6 +65,7 @@ class Scene:
         self._equations: Claims[Pair, float, float, Seen] = Claims(_sum)
         self._readings: Claims[Pair, float, float, Seen] = Claims(_sum)
         self._meant: Claims[str, Guess, Guess | None, Seen] = Claims(_likeliest)
+        self._spellings: Claims[str, str, dict[str, int], Seen] = Claims(dict)
         self._corrected: frozenset[Pair] = frozenset()
         self._sentences: Counter[Seen] = Counter()
         self._first: dict[Seen, _First] = {}
@@ -71,6 +75,13 @@ class Scene:
     def __getitem__(self, seen: Seen) -> tuple[Verdict, ...]:
         """Return what is likely wrong in a sentence of the article, in order of place."""
         return self._verdicts[seen]
+
+    def spellings(self, seen: Seen) -> dict[str, str]:
+        """Return the unknown names of a sentence that the article mostly spells otherwise."""
+        usual = {
+            word: usual_spelling(word, self._spellings[sound_key(word)]) for word in seen.unknown
+        }
+        return {word: other for word, other in usual.items() if other}
 
     def present(self, word: str) -> bool:
         """Tell whether the article has a word, by its key, that the editor did not put in."""
@@ -128,7 +139,7 @@ class Scene:
         for seen in stale:
             pause()
             self._settle(seen)
-        stale |= self._meant.stale()
+        stale |= self._meant.stale() | self._spellings.stale()
         for seen in stale:
             self._verdicts[seen] = tuple(agreed(self._decided[seen], seen.suspects, self._meant))
         for seen in gone.keys() - now.keys():
@@ -142,6 +153,7 @@ class Scene:
         self._together.change(seen.companions.items(), by)
         self._together.change((((word, ""), 1.0) for word in seen.words), by)
         self._meant.change(meant_by(self._decided.get(seen, ()), seen.suspects), by)
+        self._spellings.change(((sound_key(word), word) for word in seen.unknown), by)
         if seen in self._first:
             self._tell(seen, self._first[seen], by)
 
@@ -155,6 +167,7 @@ class Scene:
         self._equations.watch(seen, seen.equations, by)
         self._readings.watch(seen, seen.readings, by)
         self._meant.watch(seen, {suspect.key for suspect in seen.suspects}, by)
+        self._spellings.watch(seen, set(map(sound_key, seen.unknown)), by)
 
     def _correct(self, corrected: frozenset[Pair]) -> None:
         for pairs, by in ((self._corrected - corrected, -1), (corrected - self._corrected, 1)):

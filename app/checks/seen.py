@@ -12,6 +12,7 @@ from app.checks.renderings import find_renderings
 from app.checks.rewordings import Rewording, find_rewordings
 from app.checks.suspect import Suspect
 from app.checks.suspects import find_suspects
+from app.checks.unheard import is_unknown
 from app.checks.view import View
 from app.gazetteer.capitals import Cased
 from app.text.folding import squash
@@ -34,6 +35,7 @@ class Seen:
         misheard: ordinary words that stand for a name.
         companions: for words that the sentence telling the same lacks and words of names that it
             has instead, by their keys: the share of the names that each such pair is.
+        unknown: names that no source, name list or dictionary has, see `app.checks.unheard`.
         fellow: the place in `Gazetteer.told` of the sentence that tells the most of the same; None
             where none does.
     """
@@ -46,6 +48,7 @@ class Seen:
     calques: tuple[Calque, ...]
     misheard: tuple[Misheard, ...]
     companions: Mapping[tuple[str, str], float]
+    unknown: frozenset[str]
     fellow: int | None
 
     @cached_property
@@ -91,6 +94,7 @@ def see(text: str, line: Cased, context: Context) -> Seen:
         calques=tuple(find_calques(view)),
         misheard=tuple(find_misheard(view)),
         companions=dict(_companions(view)),
+        unknown=frozenset(one.text for one in suspects if is_unknown(one, context)),
         fellow=fellow,
     )
 

@@ -2,6 +2,8 @@
 
 import regex
 
+from app.checks.context import Context
+from app.checks.suspect import Suspect
 from app.checks.view import View
 from app.gazetteer.lexicon import HEADS
 from app.matching.calques import spelt_out
@@ -11,6 +13,8 @@ from app.text.tokens import Token
 
 _NEAR = 0.7
 _LIKE_ACRONYM = 0.6
+_SHORT = 4
+"""Words shorter than this are no unknown names: abbreviations, mostly."""
 
 
 def is_unheard(word: Token, view: View) -> bool:
@@ -29,6 +33,14 @@ def is_unheard(word: Token, view: View) -> bool:
     known = word.folded in HEADS or context.base.knows(word.text)
     known = known or context.base.knows(squash(word.text))
     return not known and not context.spelt(word.text)
+
+
+def is_unknown(suspect: Suspect, context: Context) -> bool:
+    """Tell a name that no source, name list or dictionary has."""
+    text = suspect.text
+    if suspect.lower or suspect.territory or len(text) < _SHORT or text.isupper():
+        return False
+    return not context.base.knows(text) and not context.spelt(text)
 
 
 def instead_of(word: Token, view: View, *, unheard: bool) -> str:

@@ -19,7 +19,7 @@ from app.checks.finding import (
 )
 from app.gui.groups import INFORMATION
 
-_SOURCELESS = {"unheard", "unknown", "unsourced"}  # ends of the reasons that say so
+_SOURCELESS = {"inconsistent", "unheard", "unknown", "unsourced"}  # ends of the reasons that say so
 _OF_NAMES = {names.NAME, terms.NAME, typos.NAME}
 _SHORT = 60
 
