@@ -51,7 +51,7 @@ class Calque:
 
 
 def find_calques(view: View) -> Iterator[Calque]:
-    """Yield the words that mean a name of several words one by one: Sea Eye, Morskie Oko."""
+    """Yield the words that mean one name of several words one by one: Sea Eye, Morskie Oko."""
     names = view.context.once(_names)
     for first in range(len(view.capitals) if names else 0):
         for count in range(_MOST, 1, -1):
@@ -73,18 +73,22 @@ def _meant(view: View, run: tuple[int, int], names: Mapping[str, Sequence[str]])
     words = big(own)
     if len(words) < 2:
         return ""
-    found = (key for form in base_forms(words[0].folded) for key in names.get(form, ()))
-    return next((view.context.names[key] for key in found if _is_meant(words, key, view)), "")
+    keys = {key for form in base_forms(words[0].folded) for key in names.get(form, ())}
+    found = [view.context.names[key] for key in keys if _is_meant(words, key, view)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _is_meant(own: Sequence[Token], key: str, view: View) -> bool:
-    """Tell whether each word means one of the name, and all of its words are meant."""
+    """Tell whether each word means one of the name, one surely, and all of its words are meant."""
     theirs = big(words_of(view.context.names[key]))
     if len(own) != len(theirs) or view.has(key):
         return False
     shares = [[calque(a.folded, b.folded) for b in theirs] for a in own]
+    surely = max(map(max, shares)) == 1
     all_ours = all(max(row) >= _PERHAPS for row in shares)
-    return all_ours and all(max(column) >= _PERHAPS for column in zip(*shares, strict=True))
+    return (
+        surely and all_ours and all(max(column) >= _PERHAPS for column in zip(*shares, strict=True))
+    )
 
 
 def _words(context: Context) -> Mapping[str, tuple[str, ...]]:

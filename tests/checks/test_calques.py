@@ -87,3 +87,10 @@ def test_an_abbreviation_that_english_newspapers_use_is_what_it_stands_for(
     line = "On Sunday the {} lifted the ban on grain from the harbour of Borovka, the mayor said."
     found = check(line.format(acronym), line.format(whole))
     assert [f.found for f in found if f.reason == "names.instead"] == []
+
+
+def test_words_that_mean_two_names_are_told_of_neither(check: Check) -> None:
+    article = "We walked to White Mountain first."
+    assert check(article, "They met near Bílá Hora.")[0].safe
+    two = check(article, "They met near Bílá Hora. Others met near Bela Gora.")
+    assert not [finding for finding in two if finding.found == "White Mountain"]
