@@ -1,10 +1,9 @@
 """The options of a check, as one frozen value that is passed down."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the user can choose.
 
     Attributes:

@@ -9,8 +9,9 @@ decisions into the file. Window, command line and batch all go through here.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.checks.checker import Checker
 from app.checks.finding import Finding
@@ -33,8 +34,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """An article and the other reports of the same story, used or set aside."""
 
     article: Document

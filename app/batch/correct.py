@@ -7,8 +7,10 @@ totals = correct(plan, Options(out), workers)
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.batch.digest import digest_of_files, stamp_of
 from app.batch.files import make_folder, remove_leftovers, saying
@@ -28,8 +30,7 @@ def tell_nobody(_outcome: Outcome) -> None:
     """Take no notice of an outcome."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Struct, frozen=True):
     """Who is told how a run goes.
 
     Attributes:

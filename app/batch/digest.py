@@ -1,8 +1,9 @@
 """What tells whether a story has to be done again."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import blake2b
+
+from msgspec.structs import replace
 
 from app import __version__
 from app.batch.jobs import Job, Options

@@ -1,14 +1,14 @@
 """What batch mode is to do, as values that go to any process or machine."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from app.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One story to correct.
 
     Attributes:
@@ -26,8 +26,7 @@ class Job:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """Whose tracked changes the corrections are.
 
     Attributes:
@@ -39,8 +38,7 @@ class Signature:
     date: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How every story of a plan is done.
 
     Attributes:

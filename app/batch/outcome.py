@@ -1,14 +1,14 @@
 """What became of a story."""
 
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from app.checks.finding import Finding
 from app.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A finding, and what batch mode makes of it.
 
     Attributes:
@@ -26,8 +26,7 @@ class Place:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNote:
+class SourceNote(Struct, frozen=True):
     """A source of the story.
 
     Attributes:
@@ -44,8 +43,7 @@ class SourceNote:
         return PurePath(self.path).name
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one story.
 
     Attributes:

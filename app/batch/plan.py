@@ -7,8 +7,10 @@ articles_against(articles, ...)  a story is an article; all have the same source
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.batch.jobs import Job
 from app.documents import DocumentError, WritableFormat, documents_in
@@ -19,8 +21,7 @@ ARTICLE, SOURCES = "article", "sources"
 """How the article of a story's folder is called, whatever its suffix, and its inner folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The stories to correct, in the order in which they are reported.
 
     Attributes:

@@ -1,9 +1,10 @@
 """The sources of stories, read and learned once where several stories share them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.documents import Document, Source, read_document
 from app.gazetteer.house import HouseList
@@ -16,8 +17,7 @@ State = tuple[int, int] | None
 """What changes when a file does; None if it isn't there."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceSet:
+class SourceSet(Struct, frozen=True):
     """The sources of an article and the checker that learned from them."""
 
     sources: tuple[Source, ...]

@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
+
+from msgspec.structs import replace
 
 from app.batch.digest import digest, stamp_of
 from app.batch.files import make_folder

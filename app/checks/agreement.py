@@ -4,8 +4,9 @@ A name that was translated is so in the headline as well, where no source tells 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from app.checks.decision import Option, Verdict
 from app.checks.guesses import Guess

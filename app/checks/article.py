@@ -1,9 +1,10 @@
 """The article as the checks read it: parts that are looked at once and kept while unchanged."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from app.gazetteer.capitals import Cased, cased
 from app.text.quotes import Quoting, quoting
@@ -13,8 +14,7 @@ T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
 
-@dataclass(frozen=True, eq=False)
-class Paragraph:
+class Paragraph(Struct, frozen=True, dict=True, eq=False, weakref=True):
     """A line of the article; all spans count in it.
 
     Made anew only when the line changes; two are never equal, even if their words are.

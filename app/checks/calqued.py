@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.difference import big
@@ -37,8 +38,7 @@ def calqued_titles(view: View) -> Iterator[int]:
             yield first
 
 
-@dataclass(frozen=True, slots=True)
-class Calque:
+class Calque(Struct, frozen=True):
     """Words of the article that mean a name.
 
     Attributes:

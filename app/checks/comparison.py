@@ -1,9 +1,9 @@
 """Words of an article beside a name of the sources, whichever sentence tells the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from app.checks.context import Context
@@ -20,8 +20,7 @@ _ALIKE_WHOLE = 0.5
 _SLIP = 0.6
 
 
-@dataclass(frozen=True, eq=False)
-class Comparison:
+class Comparison(Struct, frozen=True, dict=True, eq=False):
     """What two have in common and where they differ; each found once, when asked for.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
 
 from app.checks.aligned import LEAST_WEIGHT, aligned_words
 from app.checks.difference import big, is_well_known
@@ -27,8 +28,7 @@ T = TypeVar("T")
 _STEM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The gazetteer made ready for look-ups, and the base names.
 
     Attributes:

@@ -8,7 +8,9 @@ right, as far as can be expected (weighted interval scheduling).
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.checks.guesses import Guess, same_word
 from app.checks.rendering import Rendering
@@ -28,8 +30,7 @@ _LONGER_NAME = 0.9
 """What a longer name is worth to one word: two words that are the same name are so together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """A suspect with what it may have been, and what the rest of the article tells of it.
 
     Attributes:
@@ -44,8 +45,7 @@ class Weighed:
     echoes: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A rendering with how likely it is, and what the rest of the article tells of it.
 
     Attributes:
@@ -58,8 +58,7 @@ class Told:
     elsewhere: float
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """What could stand at a place, and on what grounds: as a word, as a whole name or both.
 
     Attributes:
@@ -73,8 +72,7 @@ class Option:
     rendering: Rendering | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A place of a sentence that is likely wrong.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What a check says about a place in the article."""
 
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
+
+from msgspec import Struct
 
 from app.gazetteer.name import Passage
 from app.messages import sentence
@@ -26,8 +27,7 @@ _WORDS = 3
 _NEAR = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """What could stand in the article instead.
 
     Attributes:
@@ -41,8 +41,7 @@ class Suggestion:
     sources: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A suspect place, as a value.
 
     Attributes:

@@ -5,9 +5,9 @@ A legal form is part of a firm's name and tells under which law it stands; it is
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.gazetteer.lexicon import LEGAL_FORMS
@@ -26,8 +26,7 @@ _FIRM = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Firm:
+class Firm(Struct, frozen=True):
     """A firm with its legal form, as a sentence has it.
 
     Attributes:

@@ -5,8 +5,10 @@ because one name of the sources explains both words.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.checks.context import Context
 from app.checks.evidence import LOWER_CALQUE, Evidence
@@ -33,8 +35,7 @@ _MATE = 0.5
 """From this likeness on the word beside a suspect may be the name's other word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """What a suspect may have been.
 
     Attributes:
@@ -46,8 +47,7 @@ class Guess:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(Struct, frozen=True):
     """What a word and a target have in common, at one place or over all of the article.
 
     Attributes:

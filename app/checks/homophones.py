@@ -8,7 +8,8 @@ that sounds less like the name is misheard where beside it stands what stands be
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.slots import slots_of
@@ -37,8 +38,7 @@ _SOURCES, _MENTIONS = 2, 3
 """What the story is about, so many sources name, so often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misheard:
+class Misheard(Struct, frozen=True):
     """An ordinary word in the place of a name.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What speaks for words of an article's sentence as a name of a source's sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
+
+from msgspec import Struct
 
 from app.checks.comparison import Comparison
 from app.checks.difference import is_acronym
@@ -23,8 +24,7 @@ _LONGER = 2
 """How many times as many words as stand in its place an unlike name may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Words of the article and a name in a fellow sentence.
 
     Attributes:
@@ -48,8 +48,7 @@ class Pair:
         return self.quoted and self.own.quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(Struct, frozen=True):
     """What speaks for a pair, and how well the name fits into the words' place, 0 to 1."""
 
     likeness: Likeness

@@ -1,7 +1,8 @@
 """The words beside a suspect: do they belong to the name that it may have been?"""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.checks.context import Context
 from app.checks.suspect import Candidate, Suspect

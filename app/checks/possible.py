@@ -1,8 +1,8 @@
 """Which words of the sources a word of an article may have been, whatever speaks for them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from rapidfuzz.distance import OSA
 
 from app.checks.context import Context

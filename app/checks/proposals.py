@@ -1,7 +1,8 @@
 """Verdicts as an editor reads them: a word at a time where words differ, else the whole name."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.decision import Option, Verdict
@@ -19,8 +20,7 @@ _MISSPELT = 0.6
 """From this likeness on a word is a slip for another one, not a word that means the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """Words to replace.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What a check is given: a sentence of the article, what is likely wrong in it, the gazetteer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.decision import Verdict
@@ -9,8 +10,7 @@ from app.checks.seen import Seen
 from app.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A sentence as a check reads it; all spans count in it.
 
     Attributes:

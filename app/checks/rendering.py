@@ -1,7 +1,8 @@
 """Words of the article that may render a name of the sources, and what speaks for it."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.text.folding import squash
 from app.text.span import Span
@@ -10,8 +11,7 @@ from app.text.tokens import Token
 _OFTEN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """The grounds for taking words of the article for a name of the sources; each 0 to 1.
 
     Attributes:
@@ -65,8 +65,7 @@ class Likeness:
     surplus: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """Words of the article beside the name that they may render.
 
     Attributes:

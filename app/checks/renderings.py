@@ -6,7 +6,9 @@ words that share some of its own are candidates. All of it depends on one senten
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.checks.comparison import Comparison
 from app.checks.context import Context
@@ -27,8 +29,7 @@ _LIKE = 0.4
 """From this likeness on, squared, words are a slip for a name rather than other words for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A rendering before it is compared with its rivals.
 
     Attributes:

@@ -1,7 +1,9 @@
 """A proposal as a finding: suggestions, evidence, confidence, and whether it is safe."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.checks.context import Context
 from app.checks.decision import Option
@@ -25,8 +27,7 @@ _SHOUTED = 4
 """Longer words in capitals are a headline's; shorter ones are acronyms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a check calls what it found.
 
     Attributes:

@@ -7,7 +7,8 @@ may stand for them (`app.matching.synonyms`); no sentence of the sources needs t
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.difference import big, differ
@@ -27,8 +28,7 @@ _LONGEST = 6
 _PLACES = frozenset({Kind.NATIONALITY, Kind.TERRITORY, Kind.LISTED})
 
 
-@dataclass(frozen=True, slots=True)
-class Institution:
+class Institution(Struct, frozen=True):
     """A name of several ordinary words.
 
     Attributes:
@@ -42,8 +42,7 @@ class Institution:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(Struct, frozen=True):
     """Words of the article that put an institution in other words.
 
     Attributes:

@@ -8,8 +8,9 @@ that nobody knows is mostly spelt.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum
+
+from msgspec import Struct
 
 from app.checks.agreement import agreed, meant_by
 from app.checks.claims import Claims
@@ -37,8 +38,7 @@ Pair = tuple[str, str]
 _CORRECTED = "\0"
 
 
-@dataclass(frozen=True, slots=True)
-class _First:
+class _First(Struct, frozen=True):
     """What a sentence tells before it hears of the others.
 
     Attributes:

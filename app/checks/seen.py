@@ -1,8 +1,9 @@
 """A sentence and all that can be told of it without the rest of the article."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from app.checks.calqued import Calque, find_calques
 from app.checks.context import Context
@@ -19,8 +20,7 @@ from app.text.folding import squash
 from app.text.span import Span
 
 
-@dataclass(frozen=True, eq=False)
-class Seen:
+class Seen(Struct, frozen=True, dict=True, eq=False):
     """The sentence; two are never equal, even if their words are.
 
     Made anew only when the sentence changes, so that a recheck while typing costs one sentence.

@@ -1,7 +1,8 @@
 """Stretches of words in an article's sentence that may be a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.difference import SMALL, big, is_acronym, is_listed
 from app.checks.view import View
@@ -17,8 +18,7 @@ from app.text.tokens import Token
 _SHORT = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stretch:
+class Stretch(Struct, frozen=True, eq=False):
     """Words that follow each other, as they are compared with names again and again.
 
     Attributes:

@@ -1,13 +1,12 @@
 """A word of the article that may be a garbled name, and what it may have been."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.gazetteer.targets import Target
 from app.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """How far a word of the sources stands where the suspect stands in the article.
 
     Attributes:
@@ -27,8 +26,7 @@ class Slot:
 NO_SLOT = Slot(0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A word of the sources that a suspect may have been.
 
     Attributes:
@@ -52,8 +50,7 @@ class Candidate:
     if_again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(Struct, frozen=True):
     """A word, or two that a translator tore apart, that the sources do not have.
 
     Attributes:

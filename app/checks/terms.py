@@ -6,7 +6,8 @@ same. Of `firms` the legal form is looked at as well.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.finding import VARIANT, Finding, Severity, Suggestion, fingerprint
 from app.checks.firms import translated_forms
@@ -39,8 +40,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield _finding(firm.span, _Suggested(name, _SURE, "minor", passages), reading)
 
 
-@dataclass(frozen=True, slots=True)
-class _Suggested:
+class _Suggested(Struct, frozen=True):
     """What the sources call something instead."""
 
     name: str

@@ -1,10 +1,11 @@
 """A sentence of the article beside the sentences of the sources that tell the same."""
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import sqrt
+
+from msgspec import Struct
 
 from app.checks.aligned import aligned_words
 from app.checks.context import Context
@@ -27,8 +28,7 @@ _LONG_KEY = 6
 """Shorter ones stand by chance in other words."""
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True, dict=True):
     """A sentence as the checks look at it; what costs time is found once, when asked for.
 
     Attributes:

@@ -9,8 +9,10 @@ means came later: of 36 such words in annotated stories, wherever the name stood
 """
 
 import math
-from dataclasses import dataclass, fields
 from operator import attrgetter
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from app.checks.evidence import Evidence
 from app.checks.rendering import Likeness
@@ -26,8 +28,7 @@ _SURE = 1e-4
 _MOST_ELSEWHERE = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """Log odds that each ground adds.
 
     Attributes:
@@ -124,8 +125,7 @@ WEIGHTS = Weights(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The odd words in a stretch that may render a name.
 
     Attributes:
@@ -167,8 +167,7 @@ def meant_word(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What the rest of the article tells of a rendering; each 0 to 1.
 
     Attributes:
@@ -192,8 +191,7 @@ def meant_name(likeness: Likeness, around: Around, weights: Weights = WEIGHTS) -
     return _logistic(score)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How a word stands for a word of the sources, by itself and beside others.
 
     Attributes:
@@ -239,8 +237,7 @@ def joined_rendering(
     return _logistic(score)
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """What tells that a place is wrong, whatever should stand there.
 
     Attributes:

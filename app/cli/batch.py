@@ -3,10 +3,10 @@
 import argparse
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec import Struct
 from typing_extensions import override
 
 from app.batch import (
@@ -29,8 +29,7 @@ from app.gazetteer.house import HouseList
 _MINUTE, _HOUR = 60, 3600
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What the command prints.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The stories of a batch run on a terminal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.batch import Outcome, Totals
 from app.cli.columns import one_line, padded, width, wrapped
@@ -11,8 +12,7 @@ _HEAD = ("Story", "found", "safe", "to look at")
 _NARROWEST, _WIDEST = 40, 48
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     found: int
     safe: int
     failure: str

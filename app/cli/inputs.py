@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.cli.progress import ProgressBar
 from app.documents import (
@@ -24,8 +25,7 @@ from app.text.language import detect_language
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """A story with the names that were learned from it, and the desk's."""
 
     story: Story

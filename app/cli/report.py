@@ -1,15 +1,15 @@
 """What a check gave, and what the reports in every format need of it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from app.checks.finding import Finding
 from app.cli.inputs import Inputs
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The result of a check.
 
     Attributes:

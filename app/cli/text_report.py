@@ -1,7 +1,8 @@
 """A report to read on a terminal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.finding import Finding
 from app.cli.columns import one_line, padded, width, wrapped
@@ -14,8 +15,7 @@ _NARROWEST = 40
 _BOLD, _GREEN, _FAINT = "1", "32", "2"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How the report is to look.
 
     Attributes:

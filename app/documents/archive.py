@@ -5,9 +5,10 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from msgspec import Struct
 
 from app.documents.document import DocumentError
 
@@ -25,8 +26,7 @@ ENDLESS = "it holds more than a document can; choose the file that holds the sto
 DAMAGED = "it is damaged; open it in the program that wrote it and save it again"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """How to speak of an archive that can't be read.
 
     Attributes:

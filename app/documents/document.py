@@ -1,10 +1,11 @@
 """What a file is to the rest of the program, and what a format has to do."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, runtime_checkable
+
+from msgspec import Struct, field
 
 from app.text.edits import Edit
 from app.text.span import Span
@@ -16,8 +17,7 @@ class DocumentError(Exception):
     """A file can't be read or written; the message is one sentence: what, where, what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file as read, or a text that was pasted.
 
     Attributes:
@@ -42,8 +42,7 @@ class Document:
         return self.path.name if self.path else self.title
 
 
-@dataclass(frozen=True, slots=True)
-class Tracked:
+class Tracked(Struct, frozen=True):
     """Whose tracked changes the edits of a document are, and why they were made.
 
     Attributes:
@@ -114,8 +113,7 @@ class TrackableFormat(WritableFormat, Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A stretch of a source that is not part of its story, such as a menu or a share line.
 
     Attributes:
@@ -126,8 +124,7 @@ class Cut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Another report of the story, with what is to be learned from it.
 
     Attributes:

@@ -6,9 +6,10 @@ the file. Headers, footers, comments and field instructions are not read.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, count
+
+from msgspec import Struct
 
 from app.documents import wordml
 from app.documents.archive import Kind, Package
@@ -26,8 +27,7 @@ from app.text.edits import Edit, moving
 _KIND = Kind("a Word document", "Word", ".docx")
 
 
-@dataclass(frozen=True, slots=True)
-class WordDocument:
+class WordDocument(Struct, frozen=True):
     """The format of Word since 2007; see `Format`."""
 
     name: str = "docx"

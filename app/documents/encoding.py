@@ -2,9 +2,9 @@
 
 import codecs
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from app.documents.document import DocumentError
 from app.text.edits import Edit
@@ -45,8 +45,7 @@ class EncodingError(DocumentError):
     """The encoding of a file has no place for a character that an edit brings in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(Struct, frozen=True):
     """The bytes of a file and the characters that they stand for.
 
     Attributes:

@@ -1,9 +1,10 @@
 """E-books (.epub), as sources: the chapters in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from app.documents.archive import DAMAGED, ENDLESS, Kind, Package
 from app.documents.document import DocumentError, Format
@@ -17,8 +18,7 @@ _PAGES = {"application/xhtml+xml", "text/html"}
 _MOST_TEXT = 20_000_000  # bytes of all chapters; no book has a tenth of it
 
 
-@dataclass(frozen=True, slots=True)
-class Epub:
+class Epub(Struct, frozen=True):
     """The format of e-books, which can only be read; see `Format`."""
 
     name: str = "epub"

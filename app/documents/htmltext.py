@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from msgspec import Struct
+
 from app.documents.layout import INVISIBLE, Line, Piece
 from app.text.span import Span
 
@@ -59,8 +61,7 @@ class Passage:
     linked: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(Struct, frozen=True):
     """A tag or a stretch of text of the source: kind is "start", "end", "text" or ""."""
 
     kind: str

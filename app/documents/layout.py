@@ -7,7 +7,8 @@ to say where its text is, not how to edit it.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.text.edits import Edit
 from app.text.span import Span
@@ -17,8 +18,7 @@ INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 VISIBLE = re.compile(f"[^{INVISIBLE}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of one line.
 
     Attributes:
@@ -46,8 +46,7 @@ class Piece:
         return len(self.text) == len(self.raw)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph, or a part of one that ends with a line break.
 
     Attributes:

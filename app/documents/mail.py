@@ -6,10 +6,11 @@ saved page its article, as of a web page.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import default
+
+from msgspec import Struct
 
 from app.documents.archive import DAMAGED
 from app.documents.document import DocumentError, Format
@@ -25,8 +26,7 @@ _STUB = 3  # times as long the page is as the text that stands for it, if that i
 _NO_HEADERS = "it is no {title}; save it again from the program that shows it"
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
+class Mail(Struct, frozen=True):
     """The format of e-mail messages, which can only be read; see `Format`."""
 
     name: str = "mail"
@@ -48,8 +48,7 @@ class Mail:
         return "\n\n".join(filter(None, [_subject(message), text.strip("\n")]))
 
 
-@dataclass(frozen=True, slots=True)
-class WebArchive:
+class WebArchive(Struct, frozen=True):
     """The format of web pages saved in one file, which can only be read; see `Format`."""
 
     name: str = "mht"

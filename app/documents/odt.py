@@ -5,8 +5,9 @@ Headers, footers and comments are not read.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from app.documents import odfml
 from app.documents.archive import Kind, Package
@@ -23,8 +24,7 @@ _TYPE = b"application/vnd.oasis.opendocument.text"
 _MANIFEST = "META-INF/manifest.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDocumentText:
+class OpenDocumentText(Struct, frozen=True):
     """The format of LibreOffice; see `Format`."""
 
     name: str = "odt"

@@ -6,10 +6,13 @@ The parts that hold text are read as if they stood behind one another, so an edi
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import unescape
 from itertools import accumulate, zip_longest
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.documents.archive import ENDLESS, Package
 from app.documents.document import DocumentError
@@ -29,8 +32,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The parts of an archive that hold text, as one string.
 
     Attributes:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from app.documents.document import DocumentError, Format
 from app.documents.pdflayout import PrintedLine, PrintedPage, paragraphs
@@ -27,8 +28,7 @@ _LIGATURES = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pdf:
+class Pdf(Struct, frozen=True):
     """The format of printed pages, which can only be read; see `Format`."""
 
     name: str = "pdf"

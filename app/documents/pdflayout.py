@@ -8,7 +8,8 @@ with a word that had no room. Left out are page numbers, and what most pages rep
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|strana|стр)\W*)?\d{1,4}\W*(?:\D{1,4}\d{1,4})?\W*",
@@ -22,8 +23,7 @@ _LEADING = 1.6  # line heights from one line to the next at most
 _SIZES = 0.85  # of the one line's height the other has at least
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(Struct, frozen=True):
     """A line as it is printed; measures in points, y upwards from the foot of the page.
 
     One that is written from right to left is measured as in a mirror.
@@ -52,8 +52,7 @@ class PrintedLine:
         return self.top - self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
+class PrintedPage(Struct, frozen=True):
     """The lines of a page, in reading order."""
 
     lines: Sequence[PrintedLine]

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from app.documents.changes import source_edits
 from app.documents.document import WritableFormat
@@ -25,8 +25,7 @@ _CODE = regex.compile(
 _LETTER = regex.compile(r"[^\r\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(Struct, frozen=True):
     """A format whose source is its text; see `Format`.
 
     Zero bytes and soft hyphens are left out of the text and stay in the file. Every line keeps the

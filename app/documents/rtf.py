@@ -7,7 +7,8 @@ well, but does not say where in the file each word stands.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.documents.changes import source_edits
 from app.documents.document import DocumentError, WritableFormat
@@ -23,8 +24,7 @@ _LONGEST_WORD = 44
 _MOST_SLASHES = 1_000  # in a row
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+class RichText(Struct, frozen=True):
     """The exchange format of word processors; see `Format`."""
 
     name: str = "rtf"

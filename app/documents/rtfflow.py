@@ -1,6 +1,8 @@
 """The lines of an RTF document while it is read."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from app.documents.layout import Line, Piece
 from app.text.span import Span

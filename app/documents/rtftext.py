@@ -1,7 +1,9 @@
 """Where in the source of an RTF document its text stands."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.documents import rtfcodes
 from app.documents.archive import DAMAGED, ENDLESS
@@ -21,8 +23,7 @@ _MOST_TOKENS = 3_000_000  # words and texts: several thousand pages
 _DEEPEST = 5_000  # groups within groups; nobody writes more than a few dozen
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """What holds inside a pair of braces.
 
     Attributes:

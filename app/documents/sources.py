@@ -1,9 +1,9 @@
 """Documents as sources of an article: trimmed, and set aside where they are of no use."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
+from msgspec.structs import replace
 
 from app.documents.boilerplate import trim_boilerplate
 from app.documents.document import Document, Source

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from app.documents.changes import touching
 from app.documents.document import Tracked
@@ -13,8 +14,7 @@ from app.text.edits import Edit
 from app.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One tracked change.
 
     Attributes:

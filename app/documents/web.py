@@ -8,7 +8,6 @@ import ssl
 from collections.abc import Iterator
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from threading import Event, Thread
 from time import monotonic
@@ -16,6 +15,7 @@ from urllib.parse import urljoin
 
 import certifi
 import urllib3
+from msgspec import Struct
 from urllib3.exceptions import (
     HTTPError,
     NameResolutionError,
@@ -69,8 +69,7 @@ _FAILURES: tuple[tuple[type[HTTPError], str], ...] = (  # what is a case of anot
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much a page may take.
 
     Attributes:

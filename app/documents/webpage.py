@@ -5,8 +5,9 @@ An edit changes the words that it touches; tags, entities, comments and scripts 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from app.documents.changes import source_edits
 from app.documents.document import WritableFormat
@@ -21,8 +22,7 @@ _DECLARED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WebPage:
+class WebPage(Struct, frozen=True):
     """The format of web pages; see `Format`."""
 
     name: str = "html"

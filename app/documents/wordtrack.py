@@ -8,8 +8,10 @@ properties.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.documents.changes import by_piece
 from app.documents.layout import Line, Piece
@@ -20,8 +22,7 @@ from app.text.edits import Edit
 from app.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     """A place where a run is divided.
 
     Attributes:

@@ -1,8 +1,9 @@
 """XML in and out of documents: only sound XML without entities, and nothing from elsewhere."""
 
 import re
-from dataclasses import dataclass
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from app.documents.archive import DAMAGED
 from app.documents.document import DocumentError
@@ -62,8 +63,7 @@ def _refuse(*_declaration: object) -> None:
     raise DocumentError("it defines entities, which no such document does; do not trust it")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """The start of an element: its name and attributes, without prefixes."""
 
     name: str

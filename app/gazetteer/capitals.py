@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
+from msgspec import Struct
 
 from app.gazetteer.base import BaseNames, Kind, base_names
 from app.gazetteer.lexicon import CLOCK, CONNECTORS, DATES, FUNCTION_WORDS, HEADS, TITLES
@@ -43,8 +44,7 @@ class Usage:
         return sum(self.lower[form] for form in {word, word + "s", word.removesuffix("s")})
 
 
-@dataclass(frozen=True, slots=True)
-class Cased:
+class Cased(Struct, frozen=True):
     """A sentence, and where a capital says nothing.
 
     Attributes:

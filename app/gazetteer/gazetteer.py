@@ -1,15 +1,15 @@
 """All names of a story."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.gazetteer.capitals import Usage
 from app.gazetteer.name import Mention, Name
 from app.text.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A sentence of a source.
 
     Attributes:
@@ -23,8 +23,7 @@ class Told:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(Struct, frozen=True):
     """The names that the sources of a story use, and the sentences that they stand in.
 
     Attributes:

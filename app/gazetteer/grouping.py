@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.kinds import kind_of
@@ -20,8 +21,7 @@ _SAME_LONE_WORD = 0.6
 """The same for a word by itself that the base names call a form of the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """All mentions of one thing, and what kind of thing it is."""
 
     mentions: tuple[Mention, ...]

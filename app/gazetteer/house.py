@@ -1,9 +1,10 @@
 """The names as the desk writes them, a few or a million."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.gazetteer.housebuild import distinct, make_block
 from app.gazetteer.housefile import open_block
@@ -14,8 +15,7 @@ from app.text.folding import squash
 _REMEMBERED = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class HouseWord:
+class HouseWord(Struct, frozen=True):
     """A word of a house name that another word may stand for.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.documents.document import Source
 from app.gazetteer.base import base_names
@@ -21,8 +22,7 @@ from app.text.span import Span
 _PASSAGES_A_SOURCE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
+class _Report(Struct, frozen=True):
     """A used source: its place in the list, its text and the sentences of its story."""
 
     place: int

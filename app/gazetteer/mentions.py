@@ -1,7 +1,8 @@
 """Find where a source writes a name."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.capitals import Cased, Usage, is_name_word
@@ -38,8 +39,7 @@ _ON_SOMETHING = frozenset(
 _OF_OFFICE = frozenset({"of", "for", "and", "the"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
+class _Marked(Struct, frozen=True):
     """A sentence with a mark at each token that belongs to a name."""
 
     text: str

@@ -1,12 +1,11 @@
 """Names as the sources write them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence of a source that shows a name as it should be.
 
     Attributes:
@@ -22,8 +21,7 @@ class Passage:
     mark: Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(Struct, frozen=True, order=True):
     """One place where a source writes a name.
 
     Attributes:
@@ -41,8 +39,7 @@ class Mention:
     titled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One way of writing a name.
 
     Attributes:
@@ -56,8 +53,7 @@ class Form:
     sources: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One person, place, organisation ... with all ways in which the sources write it.
 
     Attributes:

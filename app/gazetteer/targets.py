@@ -1,16 +1,16 @@
 """The words of the names, as what a garbled word of the article may have been."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.text.folding import fold, squash
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A word of a name, or two words that an article may run together.
 
     Attributes:

@@ -1,10 +1,11 @@
 """A batch run beside the window: previewed or done, paused and stopped."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.batch import (
@@ -27,8 +28,7 @@ from app.progress import Progress, no_progress
 from app.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class BatchRequest:
+class BatchRequest(Struct, frozen=True):
     """What the user wants done.
 
     Attributes:

@@ -1,7 +1,6 @@
 """The stories of a batch run as rows."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractTableModel,
     QLocale,
@@ -25,8 +24,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """What is kept of an outcome: a thousand of them with their evidence would be too much."""
 
     safe: int

@@ -1,8 +1,9 @@
 """The long jobs that a session hands to the pool."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.checks.finding import Finding
 from app.documents import Source
@@ -21,8 +22,7 @@ class Checks(Protocol):
         """Return what is suspect in `text`, where those words were corrected before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(Struct, frozen=True):
     """The two long jobs, so that tests can put others in their place."""
 
     learn: Callable[[Sequence[Source], Progress], Gazetteer] = learn_names

@@ -1,7 +1,8 @@
 """How the findings of an article are ordered and put together, for list, chips and keys."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.finding import Finding
 
@@ -12,8 +13,7 @@ GroupKey = tuple[str, str, str, str]
 """The check, the words, the best correction and, where it only informs, the reason; "" for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The places with the same words and the same best correction: one row of the panel.
 
     Attributes:

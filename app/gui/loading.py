@@ -1,9 +1,11 @@
 """Read what the user opened, dropped, pasted or asked for; runs beside the window."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.documents import (
     Document,
@@ -21,8 +23,7 @@ from app.review.storyfile import is_story, read_story
 from app.story import open_sources
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """What was copied in another program.
 
     Attributes:
@@ -41,8 +42,7 @@ class Pasted:
         return page if page and page.text.strip() else document_of_text(self.text, self.title)
 
 
-@dataclass(frozen=True, slots=True)
-class WebAddress:
+class WebAddress(Struct, frozen=True):
     """A page on the net, by an address that `web_address` returned."""
 
     address: str
@@ -52,8 +52,7 @@ Place = Path | Pasted | WebAddress | Document
 """Where an article or source comes from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What to open.
 
     Attributes:
@@ -72,8 +71,7 @@ class Request:
         return any(isinstance(place, WebAddress) for place in self.sources)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What became of a request.
 
     Attributes:

@@ -1,8 +1,8 @@
 """How each kind of finding looks: a shape as well as a colour, so that neither is needed alone."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
@@ -20,8 +20,7 @@ _LOWER = 4.0  # pixels between the line of a word and that of the passage around
 _DASHES = {"dash": (3.0, 1.5), "dots": (1.0, 1.0)}  # widths of the pen, drawn and left out
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The underline of one kind of finding.
 
     Attributes:

@@ -1,9 +1,9 @@
 """The window: puts the parts together, and leaves the work to them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QPointF, QRect, QSettings, Qt
 from PySide6.QtGui import (
     QCloseEvent,

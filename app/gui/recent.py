@@ -1,17 +1,16 @@
 """The stories that were open lately."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QSettings
 
 _KEY = "recent"
 _KEPT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class RecentStory:
+class RecentStory(Struct, frozen=True):
     """An article and the sources that it was compared with."""
 
     article: Path

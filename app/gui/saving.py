@@ -1,8 +1,9 @@
 """What is on the disk, and writing the article to it, as it is or with its changes tracked."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.checks.finding import Finding
 from app.documents import Document, DocumentError, Tracked, write_document
@@ -13,8 +14,7 @@ from app.review.storyfile import digest
 from app.text.edits import Edit, edits_between
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What of the story in work is on the disk.
 
     Attributes:
@@ -35,8 +35,7 @@ class Kept:
         return cls(article.text, digest(article.data) if article.path else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An article with the changes made to it.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.checks.finding import Finding
@@ -26,15 +27,13 @@ from app.story import HouseList, with_house_names
 RECHECK_AFTER = 250  # milliseconds without a key press
 
 
-@dataclass(frozen=True, slots=True)
-class _Learned:
+class _Learned(Struct, frozen=True):
     names: tuple[Name, ...]
     checker: Checks
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Checked:
+class _Checked(Struct, frozen=True):
     findings: tuple[Finding, ...]
     revision: int
     words: int

@@ -11,13 +11,14 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from threading import Timer
 from time import monotonic
 from types import TracebackType
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from PySide6.QtCore import qVersion
 
 from app import __version__
@@ -26,8 +27,7 @@ from app.gui.smoke_steps import try_batch, try_documents, try_sample, try_window
 _PATIENCE = 120.0  # seconds; the whole takes five
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What came of one step.
 
     Attributes:

@@ -1,6 +1,7 @@
 """A source in the list, with what the user chose for it."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.documents import Document, Source
 from app.review.saved import SavedStory
@@ -8,8 +9,7 @@ from app.review.saved import SavedStory
 _FORCEABLE = "source.language"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceEntry(Struct, frozen=True):
     """A source as the program judged it, and the user's say.
 
     Attributes:

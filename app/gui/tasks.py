@@ -8,9 +8,9 @@ and return values; they never see a Qt object.
 import logging
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from threading import Event
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from typing_extensions import override
 
@@ -22,8 +22,7 @@ _REPORT_EVERY = 0.05  # seconds; more often than the eye can follow only floods 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """Something to do beside the window.
 
     Attributes:

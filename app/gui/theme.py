@@ -1,7 +1,7 @@
 """Light and dark: the colours, and following the system."""
 
-from dataclasses import dataclass, fields
-
+from msgspec import Struct
+from msgspec.structs import fields
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -11,8 +11,7 @@ from app.resources import resource
 MODES = ("system", "light", "dark")
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """The colours of one theme, as "#rrggbb".
 
     Attributes:

@@ -8,7 +8,8 @@ left unbound in the same place on both sides is said in different words.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from app.matching.spelling import inflected, similar
 
@@ -42,8 +43,7 @@ _Around = tuple[float, list[tuple[int, int, float]]]
 it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A sentence ready to be aligned.
 
     Attributes:
@@ -65,8 +65,7 @@ class Words:
         return len(self.stems)
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True, eq=False):
     """Two sentences with the places of their like words, bound one to one.
 
     Attributes:
@@ -80,8 +79,8 @@ class Alignment:
     ahead: Mapping[int, int]
     back: Mapping[int, int]
     synonyms: frozenset[int]
-    _around: dict[Run, _Around] = field(default_factory=dict, repr=False, compare=False)
-    _around_there: dict[Run, _Around] = field(default_factory=dict, repr=False, compare=False)
+    _around: dict[Run, _Around] = field(default_factory=dict)
+    _around_there: dict[Run, _Around] = field(default_factory=dict)
 
     def fit(self, place: Run, there: Run) -> tuple[float, float]:
         """Return how alike the surroundings of two runs of words are, 0 to 1, from each side.

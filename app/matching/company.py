@@ -8,11 +8,11 @@ the place of what in two such sentences, `app.matching.alignment` tells.
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
 
 import snowballstemmer
+from msgspec import Struct
 
 from app.text.folding import fold, squash
 
@@ -32,8 +32,7 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(squash(word) or fold(word)))
 
 
-@dataclass(frozen=True, slots=True)
-class Fellow:
+class Fellow(Struct, frozen=True):
     """A sentence of a source that tells what a sentence of the article tells.
 
     Attributes:

@@ -1,13 +1,12 @@
 """What the editor decided, as values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.checks.finding import Finding
 from app.text.edits import Edit
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(Struct, frozen=True):
     """What was decided so far, besides the text itself.
 
     Attributes:
@@ -33,8 +32,7 @@ class Decisions:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What one action, undo or redo changed.
 
     Attributes:

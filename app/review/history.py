@@ -1,8 +1,8 @@
 """What was done, in order, and how each step is taken back."""
 
-from dataclasses import dataclass, replace
-
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.review.decisions import Decisions
 from app.review.marks import Marks
@@ -12,8 +12,7 @@ from app.text.span import Span
 _STROKE = regex.compile(r"\X")
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """One step of the history.
 
     Attributes:

@@ -2,15 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.checks.finding import Finding
 from app.text.edits import Edit, moving
 from app.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """Places in one state of a text.
 
     Attributes:

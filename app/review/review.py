@@ -1,7 +1,8 @@
 """The editor's decisions on one article."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.checks.finding import Finding
 from app.review.decisions import Decisions, Step

@@ -1,6 +1,6 @@
 """A story as it is kept in a file, as values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.checks.finding import Finding
 from app.documents import Document
@@ -8,8 +8,7 @@ from app.review.decisions import Decisions
 from app.review.review import Review
 
 
-@dataclass(frozen=True, slots=True)
-class SavedSource:
+class SavedSource(Struct, frozen=True):
     """A source of a saved story, and the user's say.
 
     Attributes:
@@ -23,8 +22,7 @@ class SavedSource:
     wanted: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SavedStory:
+class SavedStory(Struct, frozen=True):
     """An article under review with its sources and decisions.
 
     Attributes:

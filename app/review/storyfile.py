@@ -7,12 +7,13 @@ sources are in it as texts. So it opens on another machine, and whatever became 
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.documents import FORMATS, Document, DocumentError
 from app.documents.disk import named, read_bytes, write_bytes
@@ -65,8 +66,7 @@ def read_story(path: Path) -> SavedStory:
             ) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """What is in the file; `near` is the article's path from the story's folder."""
 
     schema: str

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import regex
+from msgspec import Struct
 from rapidfuzz.distance import Levenshtein, Opcode, Postfix, Prefix
 
 from app.text.span import Span
@@ -17,8 +17,7 @@ _WINDOW = 2000  # parts compared at a time, which bounds time and memory for any
 _Ranges = tuple[int, int, int, int]  # start and end in the old parts, start and end in the new
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(Struct, frozen=True, order=True):
     """Put `replacement` where `span` of the old text was; either may be empty."""
 
     span: Span

@@ -1,9 +1,9 @@
 """Quotations in a paragraph, by their marks, and marks that have no partner."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from app.text.span import Span
 
@@ -19,8 +19,7 @@ _ELISION = regex.compile(
 _ENDS = frozenset(".,!?…;:")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words between quotation marks; of one in another only the outer is told.
 
     Attributes:
@@ -35,8 +34,7 @@ class Quotation:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quoting:
+class Quoting(Struct, frozen=True):
     """The quotation marks of a paragraph.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Sentences of running text, headlines and lists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from app.text.span import Span
 from app.text.tokens import Token, tokens
@@ -19,8 +19,7 @@ _ABBREVIATION = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence, or a line that has none.
 
     Attributes:

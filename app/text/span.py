@@ -1,11 +1,11 @@
 """A stretch of text."""
 
-from dataclasses import dataclass
 from typing import Self
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+
+class Span(Struct, frozen=True, order=True):
     """A half-open range of code points, `start <= i < end`.
 
     Raises:

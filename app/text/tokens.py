@@ -1,9 +1,9 @@
 """Words, as names are made of."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
+from msgspec import Struct
 
 from app.text.folding import fold, without_possessive
 from app.text.span import Span
@@ -16,8 +16,7 @@ _TOKEN = regex.compile("|".join((_ADDRESS, _INITIALS, _NUMBER, _WORD)))
 _JOINER = regex.compile(r"[\-‐‑·&]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word, a number or an address in a text.
 
     Attributes:

@@ -5,7 +5,8 @@ python -m tests.accuracy --renew          make the figures of the suite's storie
 """
 
 import argparse
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tests.accuracy.baseline import STORIES, run_baseline, write_baseline
 from tests.accuracy.measure import NAMING, accuracy_tables, check_with, measure, reliability_table

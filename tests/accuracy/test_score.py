@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from app.checks.finding import ENTITY, Finding, Suggestion
 from app.text.span import Span

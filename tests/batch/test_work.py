@@ -1,6 +1,5 @@
 """One story from its files to its copy."""
 
-from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 from docx import Document as WordDocument
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.batch import Job, Options, Outcome, Signature
 from app.batch.work import do_story, places

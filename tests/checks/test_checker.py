@@ -1,12 +1,12 @@
 import gc
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 from weakref import ref
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.checks.checker import Checker
 from app.documents.document import Document, Source

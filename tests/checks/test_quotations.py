@@ -1,10 +1,9 @@
 """What must be found in a quotation, and what must not."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app.checks.checker import Checker
 from app.documents.document import Document, Source

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from app.checks.finding import Finding
 from app.gui.desk import Desk
@@ -23,10 +24,7 @@ def desk(finding: MakeFinding) -> Desk:
     words = ("Purinogen", "Cursk", "Dorth", "Garasimov")
     found = [finding(TEXT, word) for word in words]
     second = finding(TEXT[15:], "Cursk")
-    again = Finding(
-        **{name: getattr(second, name) for name in Finding.__slots__}
-        | {"span": second.span.shifted(15), "id": "second"}
-    )
+    again = replace(second, span=second.span.shifted(15), id="second")
     assert desk.put_findings([*found, again], desk.revision)
     return desk
 

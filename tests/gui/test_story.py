@@ -1,9 +1,9 @@
 """A story saved in a file of its own, and gone on with."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QMessageBox
 
 from app.gui.drop import request_for

@@ -1,7 +1,7 @@
-from dataclasses import fields
 from itertools import combinations
 
 import pytest
+from msgspec.structs import fields
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication

@@ -1,8 +1,7 @@
 """Which of the corrections that were accepted explains which change of the text."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from app.checks.finding import ENTITY, Finding, Suggestion
 from app.review.explained import explained

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from app.batch.outcome import Outcome
 from app.batch.totals import Totals
@@ -20,8 +21,7 @@ _PASSAGES = 3
 _BUFFERED = 200  # pieces that are written together
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar of a chart, in two parts.
 
     Attributes:

@@ -1,8 +1,8 @@
 """What the editor is told about words or an office given to the wrong person."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from app.checks.article import Paragraph

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.speech.compare import Said, alike, share
@@ -25,8 +26,7 @@ _SMALL = FUNCTION_WORDS | CONNECTORS
 _LEADERS = frozenset((*LEADING, *TITLES, *AGENTS))
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """A phrase that says what somebody is, taken apart.
 
     Attributes:
@@ -56,8 +56,7 @@ class Office:
         return self.is_calling and all(map(is_office, self.words))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Held:
+class Held(Struct, frozen=True, eq=False):
     """An office that a source gives to a person.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Who says what the article gives to somebody, by the sources."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.speech.compare import Said, share
@@ -23,8 +24,7 @@ _ENOUGH = 4
 """How many telling words both must share; of the very same words one less is enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misgiven:
+class Misgiven(Struct, frozen=True):
     """Something that the article gives to the wrong person.
 
     Attributes:

@@ -1,8 +1,9 @@
 """An office in other words than the sources give to the same person."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from app.checks.attributions.holders import Held
 from app.checks.context import Context
@@ -16,8 +17,7 @@ from app.text.tokens import Token
 _SMALL = FUNCTION_WORDS | CONNECTORS
 
 
-@dataclass(frozen=True, slots=True)
-class Retitled:
+class Retitled(Struct, frozen=True):
     """An office that only its attribute tells from what the sources call it: vice, deputy.
 
     Attributes:

@@ -1,6 +1,6 @@
 """A mechanical error in a paragraph, and the finding about it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
@@ -15,8 +15,7 @@ UNLIKE = "mechanics.unlike"
 FOREIGN = "mechanics.foreign"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A place where something is wrong with marks or small words.
 
     Attributes:

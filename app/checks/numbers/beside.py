@@ -1,7 +1,8 @@
 """What the figures beside one tell of it: what its sentence tells, and what its unit is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.text.figures.figure import (
     AGE,

@@ -1,8 +1,10 @@
 """What the sources have against a figure of the article, and what for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.checks.numbers.agreement import agree
 from app.checks.numbers.beside import tells
@@ -33,8 +35,7 @@ _SLIP = 0.4
 """What a likely slip adds to the reasons to compare two figures."""
 
 
-@dataclass(frozen=True, eq=False)
-class Match:
+class Match(Struct, frozen=True, dict=True, eq=False):
     """A figure of a source that may tell of the same thing as one of the article.
 
     Attributes:
@@ -58,8 +59,7 @@ class Match:
         return self.same.score + _SLIP * self.slip
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Case:
+class Case(Struct, frozen=True, eq=False):
     """A figure of the article with what the sources have of the same thing.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What the editor is told about a figure: contradicted, supported, or in no source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.checks.article import Article, Memo, Paragraph
 from app.checks.context import Context

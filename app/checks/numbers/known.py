@@ -3,8 +3,9 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.numbers.telling import Telling, Weigh, tellings
@@ -28,8 +29,7 @@ Place = tuple[int, int]
 """The number of a source, and where in it a figure begins."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Known:
+class Known(Struct, frozen=True, eq=False):
     """A figure of a source.
 
     Attributes:

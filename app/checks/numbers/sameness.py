@@ -1,7 +1,8 @@
 """Whether two figures tell of the same thing, in whatever words."""
 
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from app.checks.numbers.concepts import concept
 from app.checks.numbers.telling import Telling
@@ -14,8 +15,7 @@ _ENOUGH = 6.0
 """Weight of shared words that proves half."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sameness:
+class Sameness(Struct, frozen=True):
     """What speaks for two figures telling of the same thing.
 
     Attributes:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.checks.numbers.beside import company, is_plural, with_unit
 from app.checks.numbers.concepts import concept
@@ -37,8 +39,7 @@ Weigh = Callable[[Token], float]
 """How much a word tells when two sentences share it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Telling:
+class Telling(Struct, frozen=True, eq=False):
     """A figure in a sentence, with what it tells of.
 
     Attributes:

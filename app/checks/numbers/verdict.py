@@ -3,7 +3,8 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.numbers.agreement import agree
 from app.checks.numbers.beside import SALIENT, salience
@@ -29,8 +30,7 @@ _DECADE = 10
 _FARTHEST, _MOST = 3.0, 1.5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Verdict:
+class Verdict(Struct, frozen=True, eq=False):
     """What the sources say of a figure that some of them contradict.
 
     Attributes:

@@ -1,8 +1,8 @@
 """What the editor is told about a quotation: other words than the source's, or no source."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from app.checks.article import Paragraph

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.speech.compare import Said, Shared, same, share
@@ -31,8 +31,7 @@ _STOP = regex.compile(r"[.!?…]")
 _PAUSE = regex.compile(r"[,;:—–]")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The article's words beside the sources'.
 
     Attributes:
@@ -57,8 +56,7 @@ class Wording:
         return self.theirs.of(self.heard.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A quotation of the article.
 
     Attributes:

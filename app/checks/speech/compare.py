@@ -7,8 +7,9 @@ round; so the score also counts what is shared in any order.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from app.matching.company import stem
 from app.matching.spelling import american, similar
@@ -24,8 +25,7 @@ Likeness = Sequence[Sequence[float]]
 """For each word of the one how like it is to each of the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Words that somebody says, ready to be compared.
 
     Attributes:
@@ -42,8 +42,7 @@ class Said:
         return tuple(map(stem, self.words))
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """What two have in common.
 
     Attributes:

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.speech.people import People, Places, people_of
@@ -22,8 +23,7 @@ _SHARED = 2
 """How many telling words two quotations must share at least to be compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """A quotation or a sentence of reported speech in a source.
 
     Attributes:
@@ -47,8 +47,7 @@ class Heard:
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Hearsay:
+class Hearsay(Struct, frozen=True):
     """What all sources say that somebody said.
 
     Attributes:
@@ -84,8 +83,7 @@ def hearsay_of(context: Context) -> Hearsay:
     return Hearsay(people, heard, {k: tuple(found) for k, found in by_stem.items()}, telling)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line of a source with the sentences in it; their spans count in the line."""
 
     source: int

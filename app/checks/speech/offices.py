@@ -1,10 +1,11 @@
 """The offices and roles that a text gives to the people it names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.gazetteer.lexicon import TITLES
 from app.matching.synonyms import is_person
@@ -52,8 +53,7 @@ _OPENING = _DETERMINERS | _OF | {"by", "in", "to"}
 """What stands before a phrase, not in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """What somebody is said to be.
 
     Attributes:

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
+from msgspec import Struct
 
 from app.checks.speech.offices import roles
 from app.checks.speech.speakers import SPEECH
@@ -43,8 +43,7 @@ _PERSONAL = frozenset({"person", "name"})
 """The kinds of names that speak; an undecided one may be a person's."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """The persons whom the sources name.
 
     Attributes:

@@ -1,10 +1,10 @@
 """Which words of a sentence name the one who speaks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
+from msgspec import Struct
 
 from app.gazetteer.lexicon import TITLES
 from app.matching.synonyms import is_person
@@ -56,8 +56,7 @@ _INVERTED = 9
 """How many words after "said" the speaker's name may come: said the minister, Marina ..."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Who speaks, by the words of a sentence.
 
     Attributes:
@@ -71,8 +70,7 @@ class Voice:
     pronoun: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """The words of a sentence outside quotations, with the names in them.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What the article says that somebody said."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from weakref import WeakKeyDictionary
+
+from msgspec import Struct
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
@@ -15,8 +16,7 @@ from app.text.folding import squash
 from app.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Where a paragraph of the article names somebody; both in order.
 
     Attributes:
@@ -64,8 +64,7 @@ class Speech:
         return Named(tuple(persons), tuple(others))
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """What is said in a paragraph, in order, and where it names somebody."""
 
     named: Named

@@ -1,8 +1,9 @@
 """The quotations and the reported speech of a paragraph, each with its speaker."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from app.checks.speech.speakers import Clause, Voice
 from app.text.quotes import Quotation, Quoting
@@ -10,8 +11,7 @@ from app.text.sentences import Sentence
 from app.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """Something that somebody says; all spans count in the paragraph.
 
     Attributes:
@@ -45,8 +45,7 @@ def utterances(
     return tuple(sorted([*paragraph.quoted(), *paragraph.reported()], key=lambda one: one.span))
 
 
-@dataclass(frozen=True)
-class _Paragraph:
+class _Paragraph(Struct, frozen=True, dict=True):
     text: str
     sentences: Sequence[Sentence]
     quoting: Quoting

@@ -1,8 +1,8 @@
 """What a misspelt word may have been, whatever stands around it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -37,8 +37,7 @@ _AFTER = _JOINING | {"he", "she", "we"}
 """The same, with those that by rule only end words, or only begin them: vegan, bandit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A word, or two, that a word may have been meant for.
 
     Attributes:

@@ -1,10 +1,10 @@
 """Misspelt, joined and split words of a paragraph."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
+from msgspec import Struct
 from typing_extensions import override
 
 from app.checks.article import Paragraph
@@ -49,8 +49,7 @@ _LEAST_SHARE = 0.05
 _ALONE = Neighbours("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Words that are wrong, with what was meant, the likeliest first; right if there is nothing."""
 
     span: Span

@@ -1,6 +1,6 @@
 """Which words of a story are misspelt, and what was meant."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.typos.candidates import Candidate, Candidates
@@ -18,8 +18,7 @@ _TEMPER = 2.0
 """How many bits between two candidates make one twice as likely as the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What a word was likely meant for.
 
     Attributes:

@@ -1,7 +1,8 @@
 """British spellings in an American article, or the other way round."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.checks.article import Article, Memo, Paragraph
 from app.checks.context import Context
@@ -16,8 +17,7 @@ _MAJORITY = 3
 _CONFIDENCE = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
+class _Spelling(Struct, frozen=True):
     """A word that is spelt in one of the two ways.
 
     Attributes:

@@ -5,8 +5,9 @@ times how likely the slip is that makes what stands there of it. All in bits.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from app.checks.typos.candidates import Candidate
 from app.checks.typos.vocabulary import Vocabulary
@@ -28,8 +29,7 @@ _ANY_SLIP = 10.0
 """Bits that tell how seldom there is a slip at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """The folded words before and after a place; "" where there is none."""
 
     before: str

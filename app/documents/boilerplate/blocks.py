@@ -1,11 +1,11 @@
 """The lines of a text, and what can be seen of each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 import regex
+from msgspec import Struct
 
 from app.text.span import Span
 
@@ -17,8 +17,7 @@ _DATA = regex.compile(r"\d+\s*[-–:.]\s*\d+|[,;:]\s|\d$|^\d")
 _LINK = regex.compile(r"[»›→▸►|>]")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True, dict=True):
     """A line of the text, or several where one sentence runs over them.
 
     Attributes:

@@ -5,7 +5,8 @@ single sites. Each list has its reason, a key of `app.messages`.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.documents.boilerplate.blocks import Phrases
 
@@ -116,8 +117,7 @@ RIGHTS = Phrases(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """How a notice to the reader is told from a story about the same thing.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Quantities: how many, how much, how old."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from app.text.figures.figure import AGE, COUNT, LABEL, MONEY, PERCENT, Figure
 from app.text.figures.hedges import before_hedge, hedge_at

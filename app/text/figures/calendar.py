@@ -1,6 +1,6 @@
 """Dates, weekdays and times of day."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.text.figures.lexemes import DASHES, Lexemes, lower_at
 from app.text.figures.numerals import ordinal
@@ -35,8 +35,7 @@ _NOON = 12
 _HOURS, _MINUTES = 24, 60
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date among lexemes; 0 stands for what it does not say.
 
     Attributes:
@@ -51,8 +50,7 @@ class Day:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A time of day among lexemes.
 
     Attributes:

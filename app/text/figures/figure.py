@@ -1,6 +1,6 @@
 """What a figure is."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.text.span import Span
 
@@ -19,8 +19,7 @@ TIME = "time"
 WEEKDAY = "weekday"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A quantity, a date or a score in a sentence.
 
     Attributes:

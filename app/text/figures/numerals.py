@@ -1,10 +1,10 @@
 """Numbers in digits and in words."""
 
 import math
-from dataclasses import dataclass
 from unicodedata import category
 
 import regex
+from msgspec import Struct
 
 from app.text.figures.lexemes import Lexemes, lower_at, past_hyphen
 
@@ -56,8 +56,7 @@ _LONGEST = 18
 """More digits than that count nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number among lexemes.
 
     Attributes:

@@ -4,7 +4,8 @@ A library such as pint knows more of them, but takes half a second to load.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.text.figures.figure import MONEY
 from app.text.figures.lexemes import Lexemes, lower_at, past_hyphen
@@ -15,8 +16,7 @@ YEAR = 31_557_600.0
 TEMPERATURE = "temperature"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit of measure or a currency.
 
     Attributes:
