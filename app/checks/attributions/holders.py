@@ -143,7 +143,7 @@ def _held(people: People, context: Context) -> Iterator[Held]:
     for mention in gazetteer.mentions:
         if people.is_person(mention.form):
             names[mention.source, mention.sentence].append(mention.span)
-    before: Sequence[Token] = ()
+    before: tuple[Sequence[Token], Sequence[Span]] = ((), ())
     for told in gazetteer.told:
         text, at, tokens = gazetteer.texts[told.source], told.sentence.span, told.sentence.tokens
         persons = names[told.source, at]
@@ -151,11 +151,14 @@ def _held(people: People, context: Context) -> Iterator[Held]:
             passage = Passage(told.source, role.holder, told.text, role.holder.shifted(-at.start))
             words = (*role.words, *_owner(role.words[0], tokens, persons, before))
             yield Held(people.meant(role.holder.of(text)), words, office_of(words), passage)
-        before = _first_name(tokens, persons)
+        before = tokens, persons
 
 
 def _owner(
-    office: Token, tokens: Sequence[Token], persons: Sequence[Span], before: Sequence[Token]
+    office: Token,
+    tokens: Sequence[Token],
+    persons: Sequence[Span],
+    before: tuple[Sequence[Token], Sequence[Span]],
 ) -> Sequence[Token]:
     """Return whose office it is that a source calls "its director": what it named first.
 
@@ -163,13 +166,13 @@ def _owner(
         office: the first word of the office.
         tokens: the words of its sentence.
         persons: the persons named there.
-        before: the first name of the sentence before that is no person's.
+        before: the words of the sentence before and the persons named there.
     """
     place = next(at for at, token in enumerate(tokens) if token.span == office.span)
     around = {token.folded for token in tokens[max(0, place - 1) : place + 1]}
     if not is_office(office) or _ITS.isdisjoint(around):
         return ()
-    return _first_name(tokens[:place], persons) or before
+    return _first_name(tokens[:place], persons) or _first_name(*before)
 
 
 def _first_name(tokens: Sequence[Token], persons: Sequence[Span]) -> Sequence[Token]:

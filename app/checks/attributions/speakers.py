@@ -13,7 +13,7 @@ from app.checks.speech.spoken import is_one_of
 from app.checks.speech.utterances import Utterance
 from app.text.folding import squash
 from app.text.span import Span
-from app.text.tokens import Token, tokens
+from app.text.tokens import Token
 
 _QUOTED, _REPORTED = 0.65, 0.42
 """From which likeness on two say the same: words between marks, and words that report."""
@@ -56,33 +56,32 @@ def misgiven(
     if not known and not (utterance.quotation and _is_person_like(voice.words, hearsay)):
         return None
     least = (_QUOTED if known else _SAME_WORDS) if utterance.quotation else _REPORTED
-    own, rivals = 0.0, []
-    for likeness, heard in _alike(utterance, paragraph, hearsay, context):
-        if not agency and _may_say(voice.words, heard, hearsay):
-            own = max(own, likeness)
-        elif likeness >= least:
-            rivals.append((likeness, heard))
-    if not rivals or rivals[0][0] < own + _CLEAR or (utterance.quotation and own >= least):
+    words = _said(_words(utterance), context)
+    same: list[Heard] = []
+    others: list[Heard] = []
+    for heard in _near(words, utterance, hearsay):
+        may_say = not agency and is_one_of(voice.words, heard.speakers, hearsay.people)
+        (same if may_say else others).append(heard)
+    rivals = [pair for pair in _alike(words, others, context) if pair[0] >= least]
+    if not rivals:
+        return None
+    own = max((likeness for likeness, _ in _alike(words, same, context)), default=0.0)
+    if rivals[0][0] < own + _CLEAR or (utterance.quotation and own >= least):
         return None
     likeness, first = rivals[0]
     person = hearsay.people.best_known(first.speakers)
-    if _names(utterance, paragraph, hearsay, person):
+    if _names(utterance, hearsay, person):
         return None
     return Misgiven(
         voice.span, person, tuple(one for _, one in rivals if person in one.speakers), likeness
     )
 
 
-def _names(utterance: Utterance, paragraph: str, hearsay: Hearsay, person: str) -> bool:
+def _names(utterance: Utterance, hearsay: Hearsay, person: str) -> bool:
     """Tell whether the words that report name the person themselves."""
-    words = (squash(token.text) for token in tokens(paragraph, utterance.span))
+    words = (squash(token.text) for token in utterance.tokens)
     known = (person in hearsay.people.by_word.get(word, ()) for word in words)
     return utterance.quotation is None and any(known)
-
-
-def _may_say(words: str, heard: Heard, hearsay: Hearsay) -> bool:
-    """Tell whether a name in the article may mean one who says it in the sources."""
-    return bool(is_one_of(words, heard.speakers, hearsay.people))
 
 
 def _is_person_like(words: str, hearsay: Hearsay) -> bool:
@@ -97,29 +96,29 @@ def _speaks_itself(utterance: Utterance, paragraph: str) -> bool:
     return utterance.quotation is not None and "to" not in before
 
 
-def _alike(
-    utterance: Utterance, paragraph: str, hearsay: Hearsay, context: Context
-) -> list[tuple[float, Heard]]:
-    """Return what known persons say in the sources, with how like it is, the likest first."""
-    own = _said(_words(utterance, paragraph), context)
-    if not own.words:
-        return []
+def _near(words: Said, utterance: Utterance, hearsay: Hearsay) -> Iterator[Heard]:
+    """Yield what known persons say in the sources that shares some of the words."""
+    quoted = utterance.quotation is not None
+    for heard in hearsay.near(words.stems):
+        if heard.quoted == quoted and not hearsay.people.persons.isdisjoint(heard.speakers):
+            yield heard
+
+
+def _alike(own: Said, heard: Iterable[Heard], context: Context) -> list[tuple[float, Heard]]:
+    """Return what says the same, with how like it is, the likest first."""
     found = []
-    for heard in hearsay.near(own.stems):
-        known = not hearsay.people.persons.isdisjoint(heard.speakers)
-        if known and heard.quoted == (utterance.quotation is not None):
-            other = _said(heard.tokens, context)
-            shared = share(own, other)
-            telling = sum(own.weights[i] >= TELLING for i, _ in shared.pairs)
-            if telling + (shared.score >= _SAME_WORDS) >= _ENOUGH:
-                found.append((shared.score, heard))
+    for one in heard:
+        shared = share(own, _said(one.tokens, context))
+        telling = sum(own.weights[i] >= TELLING for i, _ in shared.pairs)
+        if telling + (shared.score >= _SAME_WORDS) >= _ENOUGH:
+            found.append((shared.score, one))
     return sorted(found, key=lambda pair: (-pair[0], pair[1].source, pair[1].span))
 
 
-def _words(utterance: Utterance, paragraph: str) -> Iterator[Token]:
+def _words(utterance: Utterance) -> Iterator[Token]:
     """Yield what is said, without the one who says it."""
     voice = utterance.voice
-    for token in tokens(paragraph, utterance.span):
+    for token in utterance.tokens:
         if not (voice and voice.span.contains(token.span)):
             yield token
 

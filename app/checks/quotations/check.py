@@ -57,14 +57,17 @@ class Quotations(ByParagraph):
         quoted = quoted_in(utterance, paragraph)
         if not quoted.tokens:
             return None
+        written = self._context.writes(quoted.tokens)
         near = self._hearsay.near(quoted.stems)
+        if not self._all and (written or not any(one.quoted for one in near)):
+            return None
         found = [
             one
             for one in wordings(quoted, near, self._context)
             if one.shared.score >= self._least(utterance, one)
         ]
         exact = [one for one in found if one.exact]
-        if exact or self._context.writes(quoted.tokens):
+        if exact or written:
             return self._known(utterance, paragraph, exact) if self._all else None
         quotes = [one for one in found if one.heard.quoted]
         if quotes:

@@ -84,7 +84,7 @@ def quoted_in(utterance: Utterance, paragraph: str) -> Quoted:
 
 def wordings(quoted: Quoted, heard: Iterable[Heard], context: Context) -> list[Wording]:
     """Return the quotation beside each of `heard` that has enough in common with it, best first."""
-    if len(quoted.tokens) < _FEW:
+    if len(quoted.tokens) < _FEW or _is_title(quoted):
         return []
     own = _said(quoted.text, quoted.tokens, context)
     found = []
@@ -92,7 +92,7 @@ def wordings(quoted: Quoted, heard: Iterable[Heard], context: Context) -> list[W
         other = _said(one.text, one.tokens, context)
         shared = share(own, other, loosely=True)
         telling = sum(own.weights[i] >= TELLING for i, _ in shared.pairs)
-        if telling + _is_whole(shared, one) >= _ENOUGH and not _is_title(quoted):
+        if telling + _is_whole(shared, one) >= _ENOUGH:
             found.append(_wording(quoted, one, shared))
     return sorted(found, key=lambda one: (-one.shared.score, one.heard.source, one.heard.span))
 

@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.speech.people import People, Places, people_of
-from app.checks.speech.utterances import Utterance, utterances
+from app.checks.speech.utterances import Utterance, may_speak, utterances
 from app.gazetteer.gazetteer import Gazetteer, Told
 from app.gazetteer.name import Passage
 from app.matching.company import stem
@@ -23,14 +24,13 @@ _SHARED = 2
 """How many telling words two quotations must share at least to be compared."""
 
 
-class Heard(Struct, frozen=True):
+class Heard(Struct, frozen=True, dict=True):
     """A quotation or a sentence of reported speech in a source.
 
     Attributes:
         source: the place of the source in the story's list.
         span: the words, in the source's text.
         text: the words.
-        tokens: the same as tokens; spans count in `text`.
         stems: their stems.
         speakers: the canonical names of the persons who may have said it; empty if unknown.
         quoted: whether the words are a quotation.
@@ -40,11 +40,15 @@ class Heard(Struct, frozen=True):
     source: int
     span: Span
     text: str
-    tokens: tuple[Token, ...]
     stems: tuple[str, ...]
     speakers: frozenset[str]
     quoted: bool
     passage: Passage
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words as tokens; spans count in `text`."""
+        return tuple(tokens(self.text))
 
 
 class Hearsay(Struct, frozen=True):
@@ -104,7 +108,6 @@ def _all(gazetteer: Gazetteer, people: People) -> Iterator[Heard]:
 
 def _heard(utterance: Utterance, line: _Line, people: People) -> Heard:
     own, voice = utterance.span, utterance.voice
-    words = tuple(tokens(own.of(line.text)))
     around = [s.span for s in line.sentences if s.span.overlaps(own)] or [own]
     passage = Span(min(around[0].start, own.start), max(around[-1].end, own.end))
     place = own.shifted(line.span.start)
@@ -112,8 +115,7 @@ def _heard(utterance: Utterance, line: _Line, people: People) -> Heard:
         source=line.source,
         span=place,
         text=own.of(line.text),
-        tokens=words,
-        stems=tuple(stem(token.folded) for token in words),
+        stems=tuple(stem(token.folded) for token in utterance.tokens),
         speakers=people.meant(voice.words) if voice else frozenset(),
         quoted=utterance.quotation is not None,
         passage=Passage(line.source, place, passage.of(line.text), own.shifted(-passage.start)),
@@ -131,7 +133,7 @@ def _start(span: Span) -> int:
 
 
 def _lines(gazetteer: Gazetteer) -> Iterator[_Line]:
-    """Yield the lines of the sources that tell something."""
+    """Yield the lines of the sources that may tell what somebody says."""
     lines: dict[tuple[int, Span], list[Told]] = defaultdict(list)
     for told in gazetteer.told:
         text, at = gazetteer.texts[told.source], told.sentence.span
@@ -139,5 +141,7 @@ def _lines(gazetteer: Gazetteer) -> Iterator[_Line]:
         span = Span(text.rfind("\n", 0, at.start) + 1, len(text) if end < 0 else end)
         lines[told.source, span].append(told)
     for (source, span), inside in lines.items():
-        sentences = tuple(told.sentence.shifted(-span.start) for told in inside)
-        yield _Line(source, span, span.of(gazetteer.texts[source]), sentences)
+        text = span.of(gazetteer.texts[source])
+        if may_speak(text, (told.sentence for told in inside)):
+            sentences = tuple(told.sentence.shifted(-span.start) for told in inside)
+            yield _Line(source, span, text, sentences)

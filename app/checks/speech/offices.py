@@ -1,6 +1,8 @@
 """The offices and roles that a text gives to the people it names."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -67,11 +69,11 @@ class Role(Struct, frozen=True):
 
 def is_office(token: Token) -> bool:
     """Tell what a person can be: a noun in lower case that means a person, or a title."""
-    if token.folded in TITLES:
-        return True
-    return token.text.islower() and _means_person(token.folded)
+    word = token.folded
+    return word in TITLES or (token.text.islower() and _means_person(word))
 
 
+@lru_cache(maxsize=50_000)
 def _means_person(word: str) -> bool:
     return word in _OFFICES or word.endswith(_SCHOLARS) or is_person(word)
 
@@ -84,17 +86,22 @@ def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
         tokens: the words of the sentence.
         names: the names that may hold an office, in order.
     """
+    if not names:
+        return
     tokens = _begun(tokens, names)
+    starts = [token.span.start for token in tokens]
     taken = 0
     for name in names:
-        inside = [n for n, token in enumerate(tokens) if name.contains(token.span)]
-        if not inside:
+        first = end = bisect_left(starts, name.start)
+        while end < len(tokens) and tokens[end].span.end <= name.end:
+            end += 1
+        if end == first:
             continue
-        first, last = inside[0], inside[-1]
-        before, after = _before(text, tokens, first, taken), _after(text, tokens, last)
-        taken = last + 1 if before else taken
-        holder = _with_article(tokens, first, last)
-        yield from (Role(holder, words) for words in (before, after) if words)
+        before, after = _before(text, tokens, first, taken), _after(text, tokens, end - 1)
+        taken = end if before else taken
+        for words in (before, after):
+            if words:
+                yield Role(_with_article(tokens, first, end - 1), words)
 
 
 def _begun(tokens: Sequence[Token], names: Sequence[Span]) -> Sequence[Token]:
@@ -121,11 +128,13 @@ def _before(text: str, tokens: Sequence[Token], first: int, taken: int) -> tuple
     first -= first > 0 and tokens[first - 1].folded == "the"
     start, comma = first, False
     while start > taken and first - start < _MOST:
-        gap = text[tokens[start - 1].span.end : tokens[start].span.start]
-        near = gap.strip() == "," and not comma and first - start <= _EPITHET
-        if (_BOUNDARY.search(gap) and not near) or tokens[start - 1].folded in _BREAKS:
+        if tokens[start - 1].folded in _BREAKS:
             break
-        comma = comma or near  # the coach, the Australian X
+        gap = _gap(text, tokens, start)
+        if gap != " " and _BOUNDARY.search(gap):
+            if gap.strip() != "," or comma or first - start > _EPITHET:
+                break
+            comma = True  # the coach, the Australian X
         start -= 1
     segment = tokens[start:first]
     office = _office(segment)
@@ -180,7 +189,7 @@ def _after(text: str, tokens: Sequence[Token], last: int) -> tuple[Token, ...]:
             return (*tokens[start:comma], *rest)[:_MOST]
         near = comma - start <= _PLACE and tokens[comma - 1].capital
         return tuple(rest) if near and _is_apposition(rest) else ()
-    if start >= len(tokens) or "," not in text[tokens[last].span.end : tokens[start].span.start]:
+    if start >= len(tokens) or "," not in _gap(text, tokens, start):
         return ()
     phrase = tokens[start : _next_boundary(text, tokens, start)][:_MOST]
     if phrase[0].folded in _BREAKS or phrase[0].folded.endswith(_VERBAL):
@@ -197,7 +206,13 @@ def _is_apposition(phrase: Sequence[Token]) -> bool:
 
 
 def _next_boundary(text: str, tokens: Sequence[Token], start: int) -> int:
-    for place in range(start, len(tokens) - 1):
-        if _BOUNDARY.search(text[tokens[place].span.end : tokens[place + 1].span.start]):
-            return place + 1
+    for place in range(start + 1, len(tokens)):
+        gap = _gap(text, tokens, place)
+        if gap != " " and _BOUNDARY.search(gap):
+            return place
     return len(tokens)
+
+
+def _gap(text: str, tokens: Sequence[Token], place: int) -> str:
+    """Return what stands right before a word."""
+    return text[tokens[place - 1].span.end : tokens[place].span.start]

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import regex
-from msgspec import Struct
+from msgspec import Struct, field
 
 from app.checks.speech.offices import roles
 from app.checks.speech.speakers import SPEECH
@@ -50,16 +50,22 @@ class People(Struct, frozen=True):
         names: their names, and those that may be persons', by canonical form.
         persons: the canonical forms of those that surely are persons.
         by_word: the canonical forms by each word of them, squashed.
+        known: what `meant` has found for the names that it was asked for.
     """
 
     names: Mapping[str, Name]
     persons: frozenset[str]
     by_word: Mapping[str, frozenset[str]]
+    known: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def meant(self, words: str) -> frozenset[str]:
         """Return the canonical forms of the persons whom a name means, exactly as spelt."""
-        parts = _words(words)
-        sets = [self.by_word.get(part, frozenset()) for part in parts]
+        if words not in self.known:
+            self.known[words] = self._meant(words)
+        return self.known[words]
+
+    def _meant(self, words: str) -> frozenset[str]:
+        sets = [self.by_word.get(part, frozenset()) for part in _words(words)]
         if not sets or not sets[-1]:
             return frozenset()
         common = frozenset.intersection(*sets)
@@ -83,10 +89,10 @@ class People(Struct, frozen=True):
         return not self.persons.isdisjoint(self.meant(words))
 
     def named(self, mentions: Iterable[Mention]) -> tuple[Places, Places]:
-        """Return where the mentions name persons, and where they name what may be one."""
+        """Return where mentions in order name persons, and where they name what may be one."""
         persons: dict[int, list[Span]] = defaultdict(list)
         others: dict[int, list[Span]] = defaultdict(list)
-        for mention in sorted(mentions):
+        for mention in mentions:
             if self.is_person(mention.form):
                 persons[mention.source].append(mention.span)
             elif self.meant(mention.form):
@@ -102,12 +108,15 @@ def people_of(gazetteer: Gazetteer) -> People:
         for form in name.forms:
             for word in _words(form.text):
                 by_word[word].add(canonical)
-    personal = set(_personal(gazetteer))
+    may_be = {canonical: name for canonical, name in names.items() if not _is_firm(name)}
+    undecided = {
+        form.text for name in may_be.values() if name.kind != "person" for form in name.forms
+    }
+    personal = _personal(gazetteer, undecided)
     persons = frozenset(
         canonical
-        for canonical, name in names.items()
-        if not _is_firm(name)
-        and (name.kind == "person" or any(form.text in personal for form in name.forms))
+        for canonical, name in may_be.items()
+        if name.kind == "person" or any(form.text in personal for form in name.forms)
     )
     return People(names, persons, {word: frozenset(found) for word, found in by_word.items()})
 
@@ -117,24 +126,32 @@ def is_agency(words: str) -> bool:
     return squash(words) in AGENCIES
 
 
-def _personal(gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the full names that speak in a source or have an office or an age there."""
+def _personal(gazetteer: Gazetteer, names: Container[str]) -> set[str]:
+    """Return those of the names that as full names speak in a source or have an office or an age."""
     told = {(one.source, one.sentence.span): one.sentence.tokens for one in gazetteer.told}
+    found: set[str] = set()
     for mention in gazetteer.mentions:
-        tokens, text = told[mention.source, mention.sentence], gazetteer.texts[mention.source]
-        if " " not in mention.form and not _after_given_name(tokens, mention):
-            continue
-        first = bisect_left(tokens, mention.span.start, key=_start)
-        last = bisect_left(tokens, mention.span.end, key=_start)
-        before, after = tokens[max(first - 1, 0) : first], tokens[last : last + 1]
-        joined = any(not text[mention.span.end : t.span.start].strip() for t in after)
-        speaks = any(t.folded in SPEECH for t in (*before, *(after if joined else ())))
-        if (
-            speaks
-            or _PERSON_FOLLOWS.match(text, mention.span.end)
-            or any(roles(text, tokens, [mention.span]))
-        ):
-            yield mention.form
+        if mention.form in names and mention.form not in found:
+            tokens = told[mention.source, mention.sentence]
+            if _is_personal(mention, tokens, gazetteer.texts[mention.source]):
+                found.add(mention.form)
+    return found
+
+
+def _is_personal(mention: Mention, tokens: Sequence[Token], text: str) -> bool:
+    """Tell whether a full name speaks or has an office or an age where it is mentioned."""
+    if " " not in mention.form and not _after_given_name(tokens, mention):
+        return False
+    first = bisect_left(tokens, mention.span.start, key=_start)
+    last = bisect_left(tokens, mention.span.end, key=_start)
+    before, after = tokens[max(first - 1, 0) : first], tokens[last : last + 1]
+    joined = any(not text[mention.span.end : t.span.start].strip() for t in after)
+    speaks = any(t.folded in SPEECH for t in (*before, *(after if joined else ())))
+    return (
+        speaks
+        or bool(_PERSON_FOLLOWS.match(text, mention.span.end))
+        or any(roles(text, tokens, [mention.span]))
+    )
 
 
 def _after_given_name(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -1,6 +1,6 @@
 """Which words of a sentence name the one who speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import regex
@@ -38,6 +38,7 @@ _OPENERS = frozenset(
 )
 """A sentence may begin with such a phrase; the subject follows its comma."""
 _ACCORDING = frozenset({("according", "to"), ("words", "of")})
+_TELLING = SPEECH.union(first for first, _ in _ACCORDING)
 _RELATIVE = frozenset("which who whom whose where".split())
 _DETERMINERS = frozenset("the a an its his her their our".split())
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
@@ -54,6 +55,11 @@ _AFTER_SPEAKER = regex.compile(
 """What may follow a speaker's name after the verb; a verb there makes it another's."""
 _INVERTED = 9
 """How many words after "said" the speaker's name may come: said the minister, Marina ..."""
+
+
+def tells_speaker(tokens: Iterable[Token]) -> bool:
+    """Tell whether words without quotation marks around may tell who speaks."""
+    return not _TELLING.isdisjoint([token.folded for token in tokens])
 
 
 class Voice(Struct, frozen=True):
@@ -88,7 +94,11 @@ class Clause(Struct, frozen=True):
 
     def voice(self, at: int | None = None) -> Voice | None:
         """Return who speaks; of several verbs that nearest to the offset `at` counts."""
-        verbs = [n for n, token in enumerate(self.tokens) if self._is_saying(n, token)]
+        verbs = [
+            place
+            for place, token in enumerate(self.tokens)
+            if token.folded in SPEECH or (token.text.endswith("ed") and self._follows(place))
+        ]
         if at is not None:
             verbs.sort(key=lambda n: (abs(self.tokens[n].span.start - at), n))
         for verb in verbs:
@@ -152,13 +162,11 @@ class Clause(Struct, frozen=True):
         """Return what stands between an offset and a word, but for spaces."""
         return self.text[start : token.span.start].strip()
 
-    def _is_saying(self, place: int, token: Token) -> bool:
-        """Tell a verb of saying: a known one, or one right after a quotation: "...", sighed X."""
-        if token.folded in SPEECH:
-            return True
-        if not token.text.endswith("ed") or place + 1 == len(self.tokens):
+    def _follows(self, place: int) -> bool:
+        """Tell a word right after a quotation, but not the last: "...", sighed X."""
+        if place + 1 == len(self.tokens):
             return False
-        return self.text[: token.span.start].rstrip()[-1:] in _CLOSING
+        return self.text[: self.tokens[place].span.start].rstrip()[-1:] in _CLOSING
 
     def _inverted(self, verb: int) -> Voice | None:
         """Return the speaker after the verb: "...", said the minister, X."""

@@ -1,14 +1,15 @@
 """The quotations and the reported speech of a paragraph, each with its speaker."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
-from app.checks.speech.speakers import Clause, Voice
-from app.text.quotes import Quotation, Quoting
+from app.checks.speech.speakers import Clause, Voice, tells_speaker
+from app.text.quotes import Quotation, Quoting, has_marks
 from app.text.sentences import Sentence
 from app.text.span import Span
+from app.text.tokens import Token, tokens
 
 
 class Utterance(Struct, frozen=True):
@@ -16,13 +17,25 @@ class Utterance(Struct, frozen=True):
 
     Attributes:
         span: the words quoted, or the sentence that reports.
+        tokens: the words of `span`.
         voice: who says it, None where the paragraph does not tell.
         quotation: what is quoted, None where speech is reported.
     """
 
     span: Span
+    tokens: Sequence[Token]
     voice: Voice | None
     quotation: Quotation | None
+
+
+def may_speak(text: str, sentences: Iterable[Sentence]) -> bool:
+    """Tell whether a paragraph may have an utterance; where not, there is no need to look for any.
+
+    Args:
+        text: the paragraph.
+        sentences: its sentences, wherever their spans count.
+    """
+    return has_marks(text) or any(tells_speaker(sentence.tokens) for sentence in sentences)
 
 
 def utterances(
@@ -59,16 +72,20 @@ class _Paragraph(Struct, frozen=True, dict=True):
             if voice and voice.pronoun and voice is not last:
                 voice = self._named_before(quotation.span.start) or last or voice
             last = voice or last
-            yield Utterance(quotation.words, voice, quotation)
+            words = quotation.words
+            inside = tokens(self.text, words) if words else ()
+            yield Utterance(words, inside, voice, quotation)
 
     def reported(self) -> Iterator[Utterance]:
+        marked = has_marks(self.text)
         for sentence in self.sentences:
-            clause = self._clause([sentence])
-            voice = clause.voice()
+            if not marked and not tells_speaker(sentence.tokens):
+                continue
+            voice = self._clause([sentence]).voice()
             if voice and voice.pronoun:
                 voice = self._named_before(sentence.span.start) or voice
             if voice:
-                yield Utterance(sentence.span, voice, None)
+                yield Utterance(sentence.span, sentence.tokens, voice, None)
 
     def _voice(self, quotation: Quotation) -> Voice | None:
         """Return who speaks by the sentences that the quotation stands in, or those beside."""
@@ -78,7 +95,6 @@ class _Paragraph(Struct, frozen=True, dict=True):
         first, last = inside[0], inside[-1]
         own = self._clause(self.sentences[first : last + 1])
         after = self._clause(self.sentences[first : last + 2])
-        before = self._clause(self.sentences[max(first - 1, 0) : last + 1])
         place = quotation.span
         beside = after.beside(place)
         goes_on = beside if self.text[: place.end - 1].rstrip()[-1:] != "." else None
@@ -91,7 +107,9 @@ class _Paragraph(Struct, frozen=True, dict=True):
         )
         if voice or own.tells(place):
             return voice
-        return after.voice(place.end) or own.heading() or before.voice(place.end)
+        if voice := after.voice(place.end) or own.heading():
+            return voice
+        return self._clause(self.sentences[max(first - 1, 0) : last + 1]).voice(place.end)
 
     def _stands_alone(self, quotation: Quotation) -> bool:
         """Tell that no word stands beside a quotation in its sentences."""
@@ -120,10 +138,9 @@ class _Paragraph(Struct, frozen=True, dict=True):
         if not self.quoting.quotations:
             return frozenset()
         words = (token.span for sentence in self.sentences for token in sentence.tokens)
+        spans = (*words, *self.persons, *self.others)
         return frozenset(
-            span
-            for span in (*words, *self.persons, *self.others)
-            if any(one.span.contains(span) for one in self.quoting.quotations)
+            span for one in self.quoting.quotations for span in spans if one.span.contains(span)
         )
 
     def _named_before(self, place: int) -> Voice | None:
