@@ -101,7 +101,11 @@ def is_acronym(word: str) -> bool:
 
 def _same(one: Token, other: Token, base: BaseNames) -> bool:
     a, b = squash(one.text), squash(other.text)
-    if a == b or inflected(one.folded, other.folded):
+    if a == b:
+        return True
+    if a[:1] != b[:1]:
+        return False  # all forms of one word begin with one letter
+    if inflected(one.folded, other.folded):
         return True
     if _is_first_part(one, other) or _is_first_part(other, one):
         return True
@@ -111,7 +115,7 @@ def _same(one: Token, other: Token, base: BaseNames) -> bool:
         return True
     ordinary = base.frequency(a) >= 0 and base.frequency(b) >= 0
     if len(a) == 1 or len(b) == 1:
-        return a[:1] == b[:1]
+        return True
     return american(a) == american(b) or (ordinary and _derived(a, b))
 
 

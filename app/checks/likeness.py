@@ -69,13 +69,15 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     alike, adjoining = compared.alike, alignment.adjoin(own.run, pair.there)
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
-    shared, akin = compared.shared, _akin(alignment, pair)
+    shared = compared.shared
     unlike = not alike and shared < _LITTLE
-    means = compared.calque if unlike else 0.0
-    if unlike and not _may_render(pair, theirs, akin=akin + means, adjoining=adjoining):
+    if unlike and _is_too_long(own, theirs, adjoining):
         return None
     fit, fit_back = alignment.fit(own.run, pair.there)
     if unlike and not _fits(pair, max(fit, fit_back), adjoining=adjoining):
+        return None
+    akin, means = _akin(alignment, pair), compared.calque if unlike else 0.0
+    if unlike and not (akin or means or pair.both_quoted) and _is_true_name(own, theirs):
         return None
     if not (compared.differs or means == 1):
         return None
@@ -107,12 +109,9 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     return Close(likeness, fit)
 
 
-def _may_render(pair: Pair, theirs: Sequence[str], *, akin: float, adjoining: int) -> bool:
-    """Tell whether words may stand for a name that they have nothing in common with."""
-    own = pair.own
-    if not akin and not pair.both_quoted and _is_true_name(own, theirs):
-        return False
-    return len(theirs) <= _LONGER * len(own.stems) or adjoining == _BOTH_SIDES
+def _is_too_long(own: Stretch, theirs: Sequence[str], adjoining: int) -> bool:
+    """Tell a name too long to stand in the place of words that are nothing like it."""
+    return len(theirs) > _LONGER * len(own.stems) and adjoining < _BOTH_SIDES
 
 
 def _is_cut(alignment: Alignment, pair: Pair) -> bool:

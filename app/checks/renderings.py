@@ -16,7 +16,7 @@ from app.checks.difference import big, is_reordered
 from app.checks.likeness import Pair, closeness
 from app.checks.rendering import Likeness, Rendering, often
 from app.checks.spans import runs_around, unexplained_runs
-from app.checks.stretch import Stretch, stretch_of
+from app.checks.stretch import Stretch, is_country, stretch_of
 from app.checks.view import View
 from app.matching.alignment import Alignment, Run
 from app.matching.company import Fellow
@@ -51,12 +51,12 @@ class _Stretches:
         titles = (run for run in view.quotations if run[1] - run[0] < _LONGEST)
         self.mentions = {*view.mentions, *titles}
 
-    def of(self, runs: Iterable[Run]) -> set[Stretch]:
+    def of(self, runs: Iterable[Run]) -> dict[Run, Stretch]:
         """Return those of the runs that may be a name."""
         for run in runs:
             if run not in self._made:
                 self._made[run] = stretch_of(self._view, run)
-        return {stretch for run in runs if (stretch := self._made[run])}
+        return {run: stretch for run in runs if (stretch := self._made[run])}
 
     def compared(self, stretch: Stretch, key: str) -> Comparison:
         """Return what one of them has in common with a name."""
@@ -73,7 +73,8 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
     for fellow, alignment in view.alignments:
         for found in _of_fellow(view, fellow, alignment, stretches):
             by_pair[found.run, found.rendering.key].append(found)
-    best = [_voted(found) for found in by_pair.values()]
+    countries = {run for run, _ in by_pair if is_country(view, run)}
+    best = [_voted(found) for (run, _), found in by_pair.items() if run not in countries]
     return _with_rivals(list(_unclaimed(best)))
 
 
@@ -119,15 +120,16 @@ def _of_fellow(
     view: View, fellow: Fellow, alignment: Alignment, stretches: _Stretches
 ) -> Iterator[_Found]:
     all_tokens, context = view.line.sentence.tokens, view.context
+    missing = [name for name in context.named[fellow.number] if not view.has(name[0])]
+    if not missing:
+        return
     free = stretches.of(unexplained_runs(all_tokens, view.capitals, alignment) | stretches.mentions)
     told = context.gazetteer.told[fellow.number]
-    for key, first, last in context.named[fellow.number]:
-        if view.has(key):
-            continue
+    for key, first, last in missing:
         there, shift = told.sentence.tokens, -told.sentence.span.start
         quoted = is_quoted(told.text, there[first].span.start + shift, there[last].span.end + shift)
         around = stretches.of(set(runs_around(view.capitals, alignment, (first, last))))
-        for stretch in sorted(free | around, key=lambda one: one.run):
+        for stretch in (free | around).values():
             compared = stretches.compared(stretch, key)
             if close := closeness(fellow, alignment, Pair(compared, (first, last), quoted)):
                 rendering = _rendering(view, compared, fellow, close.likeness)
