@@ -137,14 +137,10 @@ def _cuts_name(view: View, run: Run) -> bool:
     """Tell whether the run begins or ends amid a name that the sources write so."""
     tokens, (first, last) = view.line.sentence.tokens, run
     for one in (first - 1, last):
-        if (
-            one >= 0
-            and one + 1 < len(tokens)
-            and _is_part(tokens[one])
-            and _is_part(tokens[one + 1])
-        ):
-            if view.contiguous((one, one + 1)) and view.context.writes(tokens[one : one + 2]):
-                return True
+        pair = tokens[max(0, one) : one + 2]
+        parts = len(pair) == 2 and _is_part(pair[0]) and _is_part(pair[1])
+        if parts and view.contiguous((one, one + 1)) and view.context.writes(pair):
+            return True
     return False
 
 
