@@ -69,11 +69,11 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
     ends a name only where it heads one: Khabarovsk region.
     """
     own = view.line.sentence.tokens[run[0] : run[1] + 1]
-    quoted = is_quoted(view.text, own[0].span.start, own[-1].span.end)
-    if not (_is_whole(view, run) if quoted else _may_be_name(view, run, own)):
-        return None
     words = big(own)
     if not words or view.context.writes(own):
+        return None
+    quoted = is_quoted(view.text, own[0].span.start, own[-1].span.end)
+    if not (_is_whole(view, run) if quoted else _may_be_name(view, run, own)):
         return None
     alone = words[0] if len(words) == 1 else None
     return Stretch(
@@ -124,13 +124,18 @@ def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
         return False
     if all(token.folded in DATES for token in own):
         return False
-    if (len(own) == 1 and own[0].folded in ABBREVIATIONS) or _cuts_name(view, run):
+    if len(own) == 1 and own[0].folded in ABBREVIATIONS:
         return False
-    places = [run[0] + place for place, token in enumerate(own) if token.folded not in SMALL]
-    if not _has_name_word(view, places):
-        return True
+    return not _adds_words(view, run) and not _cuts_name(view, run)
+
+
+def _adds_words(view: View, run: Run) -> bool:
+    """Tell whether beside a name's capital stands a word that has none and heads no name."""
     tokens = view.line.sentence.tokens
-    return all(view.capitals[place] or tokens[place].folded in HEADS for place in places)
+    places = [at for at in range(run[0], run[1] + 1) if tokens[at].folded not in SMALL]
+    return _has_name_word(view, places) and not all(
+        view.capitals[at] or tokens[at].folded in HEADS for at in places
+    )
 
 
 def _cuts_name(view: View, run: Run) -> bool:

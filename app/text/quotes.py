@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from app.text.span import Span
 
-_MARK = regex.compile(r"[\"“”„‟«»'‘’‚]")
+_MARKS = frozenset("\"“”„‟«»'‘’‚")
+_MARK = regex.compile(f"[{''.join(sorted(_MARKS))}]")
 _DOUBLE = frozenset('"“”„‟«»')
 _PARTNERS = {"„": "“", "‟": "“", "»": "«"}
 """The marks that elsewhere open and that close after these."""
@@ -73,7 +74,7 @@ def quoting(text: str) -> Quoting:
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Tell whether quotation marks stand right around a part of the text, a stop aside."""
     before, after = text[max(0, start - 1) : start], text[end : end + 2].lstrip(".,")[:1]
-    return bool(_MARK.match(before)) and bool(_MARK.match(after))
+    return before in _MARKS and after in _MARKS
 
 
 def _quotation(text: str, start: int, end: tuple[int, bool]) -> Quotation:
