@@ -38,12 +38,17 @@ class Comparison(Struct, frozen=True, dict=True, eq=False):
         """The words of the name as most sources write it."""
         return words_of(self.context.names[self.key])
 
+    @cached_property
+    def words(self) -> Sequence[Token]:
+        """The same without of, the, and and their like."""
+        return big(self.theirs)
+
     @property
     def stems(self) -> tuple[str, ...]:
-        """The stems of the name's words, without of, the and their like."""
+        """The stems of these."""
         return self.context.stems_of[self.key]
 
-    @cached_property
+    @property
     def alike(self) -> float:
         """How alike the two are written as wholes, 0 to 1; 0 where that is less than a half."""
         return OSA.normalized_similarity(self.own.letters, self.key, score_cutoff=_ALIKE_WHOLE)
@@ -52,27 +57,26 @@ class Comparison(Struct, frozen=True, dict=True, eq=False):
     def shared(self) -> float:
         """The shared part of their weight; an "Authority" alone makes none of the other."""
         words, theirs, weight = self.own.stems, self.stems, self.context.company.weight
-        alike = [[_alike(one, other) for other in theirs] for one in words]
-        common = [word for word, row in zip(words, alike, strict=True) if any(row)]
-        if all(word in HEAD_STEMS for word in common):
+        pairs = [(a, b) for a in words for b in theirs if _alike(a, b)]
+        if all(word in HEAD_STEMS for word, _ in pairs):
             return 0.0
         whole = sum(map(weight, words)) + sum(map(weight, theirs))
-        others = sum(weight(b) for at, b in enumerate(theirs) if any(row[at] for row in alike))
-        return (sum(map(weight, common)) + others) / whole if whole else 0.0
+        ours, others = map(frozenset, zip(*pairs, strict=True))
+        common = sum(weight(a) for a in words if a in ours)
+        return (common + sum(weight(b) for b in theirs if b in others)) / whole if whole else 0.0
 
     @cached_property
     def calque(self) -> float:
         """How far the words are what words of the name mean in their own language, 0 to 1."""
-        own = [token.folded for token in big(self.own.tokens)]
-        theirs = [token.folded for token in big(self.theirs)]
-        shares = [max(calque(one, other) for other in theirs) for one in own]
+        own, theirs = self.own.words, self.words
+        shares = [max(calque(a.folded, b.folded) for b in theirs) for a in own]
         compound = len(theirs) == 1 < len(own) and all(shares)
         return 1.0 if compound else sum(shares) / len(own)
 
     @cached_property
     def unlike(self) -> Unlike:
         """The words of each that the other has in no form."""
-        return unlike(self.own.tokens, self.theirs, self.context.base)
+        return unlike(self.own.words, self.words, self.context.base)
 
     @cached_property
     def residue(self) -> float:

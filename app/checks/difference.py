@@ -53,9 +53,8 @@ def big(tokens: Sequence[Token]) -> list[Token]:
     return [token for token in tokens if token.folded not in SMALL]
 
 
-def unlike(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> Unlike:
-    """Return the words of each of two names that the other has in no form."""
-    ours, others = big(own), big(theirs)
+def unlike(ours: Sequence[Token], others: Sequence[Token], base: BaseNames) -> Unlike:
+    """Return the `big` words of each of two names that the other has in no form."""
     same = [[_same(a, b, base) for b in others] for a in ours]
     return (
         [a for a, alike in zip(ours, same, strict=True) if not any(alike)],
@@ -63,16 +62,16 @@ def unlike(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> Un
     )
 
 
-def is_reordered(own: Sequence[Token], theirs: Sequence[Token]) -> bool:
-    """Tell whether the words that two names share stand in another order."""
-    places = {token.folded: place for place, token in enumerate(big(theirs))}
-    shared = [places[token.folded] for token in big(own) if token.folded in places]
+def is_reordered(ours: Sequence[Token], others: Sequence[Token]) -> bool:
+    """Tell whether the `big` words that two names share stand in another order."""
+    places = {token.folded: place for place, token in enumerate(others)}
+    shared = [places[token.folded] for token in ours if token.folded in places]
     return shared != sorted(shared)
 
 
 def differ(own: Sequence[Token], theirs: Sequence[Token], base: BaseNames) -> bool:
     """Tell whether an editor would call the words `own` another name than `theirs`."""
-    return differ_in(unlike(own, theirs, base), own, theirs, base)
+    return differ_in(unlike(big(own), big(theirs), base), own, theirs, base)
 
 
 def differ_in(
@@ -101,17 +100,22 @@ def is_acronym(word: str) -> bool:
 
 def _same(one: Token, other: Token, base: BaseNames) -> bool:
     a, b = squash(one.text), squash(other.text)
-    if a == b or inflected(one.folded, other.folded):
+    # All forms of one word begin with one letter.
+    return a == b or (a[:1] == b[:1] and _are_forms(one, other, base))
+
+
+def _are_forms(one: Token, other: Token, base: BaseNames) -> bool:
+    """Tell the same of words that begin with one letter."""
+    if inflected(one.folded, other.folded):
         return True
     if _is_first_part(one, other) or _is_first_part(other, one):
         return True
     if are_people_of(one.text, other.text, base) or are_people_of(other.text, one.text, base):
         return True
-    if LEGAL_FORMS.get(a, a) == LEGAL_FORMS.get(b, b):
+    a, b = squash(one.text), squash(other.text)
+    if LEGAL_FORMS.get(a, a) == LEGAL_FORMS.get(b, b) or len(a) == 1 or len(b) == 1:
         return True
     ordinary = base.frequency(a) >= 0 and base.frequency(b) >= 0
-    if len(a) == 1 or len(b) == 1:
-        return a[:1] == b[:1]
     return american(a) == american(b) or (ordinary and _derived(a, b))
 
 
@@ -184,9 +188,11 @@ def _of_two_lands(ours: Sequence[Token], others: Sequence[Token], base: BaseName
     """Tell names that belong to two countries or quarters: a European one is not Ukrainian."""
     if _points(ours) and _points(others):
         return True
+    if len(ours) == 1:
+        return False
     lands = [token for token in others if _is_land(token.text, base)]
     own = [token for token in ours if _is_land(token.text, base)]
-    return bool(lands and own) and len(ours) > 1 and not _is_like_another(own, lands, base)
+    return bool(lands and own) and not _is_like_another(own, lands, base)
 
 
 def _points(tokens: Sequence[Token]) -> bool:

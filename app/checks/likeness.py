@@ -62,23 +62,21 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     """
     compared, own, theirs = pair.compared, pair.own, pair.compared.stems
     context, key = compared.context, compared.key
-    well_known = key in context.well_known
-    meant = (well_known and own.listed) or _explained(alignment, pair) > _EXPLAINED
-    if not theirs or meant or _is_cut(alignment, pair):
+    if not theirs or _is_itself(alignment, pair):
         return None
     alike, adjoining = compared.alike, alignment.adjoin(own.run, pair.there)
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
-    shared, akin = compared.shared, _akin(alignment, pair)
+    shared = compared.shared
     unlike = not alike and shared < _LITTLE
-    means = compared.calque if unlike else 0.0
-    if unlike and not _may_render(pair, theirs, akin=akin + means, adjoining=adjoining):
-        return None
     fit, fit_back = alignment.fit(own.run, pair.there)
     if unlike and not _fits(pair, max(fit, fit_back), adjoining=adjoining):
         return None
-    if not (compared.differs or means == 1):
+    akin, means = _akin(alignment, pair), compared.calque if unlike else 0.0
+    true = unlike and not (akin or means or pair.both_quoted) and _is_true_name(own, theirs)
+    if true or not (compared.differs or means == 1):
         return None
+    well_known = key in context.well_known
     likeness = Likeness(
         told=sqrt(fellow.strength),
         adjoining=adjoining / _BOTH_SIDES,
@@ -107,24 +105,26 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
     return Close(likeness, fit)
 
 
-def _may_render(pair: Pair, theirs: Sequence[str], *, akin: float, adjoining: int) -> bool:
-    """Tell whether words may stand for a name that they have nothing in common with."""
+def _is_itself(alignment: Alignment, pair: Pair) -> bool:
+    """Tell words that mean what they are: a known name, or what the other sentence has elsewhere.
+
+    So do words before the head of an institution that the name does not stand before as well.
+    """
     own = pair.own
-    if not akin and not pair.both_quoted and _is_true_name(own, theirs):
-        return False
-    return len(theirs) <= _LONGER * len(own.stems) or adjoining == _BOTH_SIDES
-
-
-def _is_cut(alignment: Alignment, pair: Pair) -> bool:
-    """Tell words before the head of an institution that the name does not stand before as well."""
-    head, their_head = pair.own.run[1] + 1, pair.there[1] + 1
-    return pair.own.headless and alignment.ahead.get(head) != their_head
+    if own.listed and pair.compared.key in pair.compared.context.well_known:
+        return True
+    if own.headless and alignment.ahead.get(own.run[1] + 1) != pair.there[1] + 1:
+        return True
+    return _explained(alignment, pair) > _EXPLAINED
 
 
 def _fits(pair: Pair, fit: float, *, adjoining: int) -> bool:
     """Tell whether a name fits well enough into the place of words that are nothing like it."""
-    least = _LEAST_FIT if pair.own.lower and not adjoining else _HOPELESS
-    return pair.both_quoted or fit > least
+    own = pair.own
+    if len(pair.compared.stems) > _LONGER * len(own.stems) and adjoining < _BOTH_SIDES:
+        return False
+    least = _LEAST_FIT if own.lower and not adjoining else _HOPELESS
+    return fit > least or pair.both_quoted
 
 
 def _is_true_name(own: Stretch, theirs: Sequence[str]) -> bool:
@@ -137,12 +137,12 @@ def _is_true_name(own: Stretch, theirs: Sequence[str]) -> bool:
 
 def _explained(alignment: Alignment, pair: Pair) -> float:
     """Return the weight of the words that are other words of the source's sentence."""
-    one, ahead, there = alignment.one, alignment.ahead, pair.there
-    return sum(
-        one.weights[place]
-        for place in range(pair.own.run[0], pair.own.run[1] + 1)
-        if not one.small[place] and place in ahead and not there[0] <= ahead[place] <= there[1]
-    )
+    one, ahead, (first, last) = alignment.one, alignment.ahead, pair.there
+    weight = 0.0
+    for place in range(pair.own.run[0], pair.own.run[1] + 1):
+        if place in ahead and not one.small[place] and not first <= ahead[place] <= last:
+            weight += one.weights[place]
+    return weight
 
 
 def _akin(alignment: Alignment, pair: Pair) -> float:

@@ -5,24 +5,26 @@ words that share some of its own are candidates. All of it depends on one senten
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.checks.comparison import Comparison
-from app.checks.context import Context
-from app.checks.difference import big, is_reordered
+from app.checks.difference import is_reordered
 from app.checks.likeness import Pair, closeness
 from app.checks.rendering import Likeness, Rendering, often
 from app.checks.spans import runs_around, unexplained_runs
-from app.checks.stretch import Stretch, stretch_of
+from app.checks.stretch import Stretch, is_country, stretch_of
 from app.checks.view import View
 from app.matching.alignment import Alignment, Run
 from app.matching.company import Fellow
 from app.text.folding import squash
 from app.text.quotes import is_quoted
 
+_Key = TypeVar("_Key", str, Run)
 _LONGEST = 14
 """How many words a name in quotation marks may have."""
 _LIKE = 0.4
@@ -30,15 +32,27 @@ _LIKE = 0.4
 
 
 class _Found(Struct, frozen=True):
-    """A rendering before it is compared with its rivals.
+    """Words of the article and a name of a fellow that they may render.
 
     Attributes:
+        likeness: what speaks for it, its rivals aside.
         weight: how well the name fits into the place, 0 to 1.
     """
 
-    run: Run
+    compared: Comparison
+    fellow: Fellow
+    likeness: Likeness
     weight: float
-    rendering: Rendering
+
+    @property
+    def run(self) -> Run:
+        """The places of the first and the last of the words."""
+        return self.compared.own.run
+
+    @property
+    def key(self) -> str:
+        """The name's folded letters."""
+        return self.compared.key
 
 
 class _Stretches:
@@ -51,12 +65,12 @@ class _Stretches:
         titles = (run for run in view.quotations if run[1] - run[0] < _LONGEST)
         self.mentions = {*view.mentions, *titles}
 
-    def of(self, runs: Iterable[Run]) -> set[Stretch]:
+    def of(self, runs: Iterable[Run]) -> dict[Run, Stretch]:
         """Return those of the runs that may be a name."""
         for run in runs:
             if run not in self._made:
                 self._made[run] = stretch_of(self._view, run)
-        return {stretch for run in runs if (stretch := self._made[run])}
+        return {run: stretch for run in runs if (stretch := self._made[run])}
 
     def compared(self, stretch: Stretch, key: str) -> Comparison:
         """Return what one of them has in common with a name."""
@@ -72,28 +86,27 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
     by_pair: dict[tuple[Run, str], list[_Found]] = defaultdict(list)
     for fellow, alignment in view.alignments:
         for found in _of_fellow(view, fellow, alignment, stretches):
-            by_pair[found.run, found.rendering.key].append(found)
-    best = [_voted(found) for found in by_pair.values()]
-    return _with_rivals(list(_unclaimed(best)))
+            by_pair[found.run, found.key].append(found)
+    countries = {run for run, _ in by_pair if is_country(view, run)}
+    best = [_voted(found) for (run, _), found in by_pair.items() if run not in countries]
+    return _with_rivals(list(_unclaimed(best)), view)
 
 
 def _unclaimed(best: Iterable[_Found]) -> Iterator[_Found]:
     """Yield all but words unlike a name that others are like, as often as a sentence has it."""
-    by_key: dict[str, list[_Found]] = defaultdict(list)
-    for found in best:
-        by_key[found.rendering.key].append(found)
-    for same in by_key.values():
-        like = [found.run for found in same if found.rendering.likeness.spelling >= _LIKE]
-        claimed = max(found.rendering.times for found in same) <= len(_disjoint(like))
+    for same in _by(attrgetter("key"), best).values():
+        like = [found.run for found in same if found.likeness.spelling >= _LIKE]
+        claimed = like and max(map(_times, same)) <= len(_disjoint(like))
         for found in same:
-            unlike = found.rendering.likeness.unlike and all(_apart(run, found.run) for run in like)
+            unlike = found.likeness.unlike and all(_apart(run, found.run) for run in like)
             if not (claimed and unlike):
                 yield found
 
 
-def _times(key: str, fellow: Fellow, context: Context) -> int:
-    """Return how often a sentence of the sources has a name."""
-    return sum(key == other for other, _, _ in context.named[fellow.number])
+def _times(found: _Found) -> int:
+    """Return how often the sentence of the sources has the name."""
+    named = found.compared.context.named[found.fellow.number]
+    return sum(found.key == key for key, _, _ in named)
 
 
 def _disjoint(runs: Iterable[Run]) -> list[Run]:
@@ -111,31 +124,45 @@ def _voted(found: Sequence[_Found]) -> _Found:
         return found[0]
     best = max(found, key=lambda one: one.weight)
     votes = min(1.0, sum(one.weight for one in found) - best.weight)
-    likeness = replace(best.rendering.likeness, votes=votes)
-    return replace(best, rendering=replace(best.rendering, likeness=likeness))
+    return replace(best, likeness=replace(best.likeness, votes=votes))
 
 
 def _of_fellow(
     view: View, fellow: Fellow, alignment: Alignment, stretches: _Stretches
 ) -> Iterator[_Found]:
     all_tokens, context = view.line.sentence.tokens, view.context
+    missing = [name for name in context.named[fellow.number] if not view.has(name[0])]
+    if not missing:
+        return
     free = stretches.of(unexplained_runs(all_tokens, view.capitals, alignment) | stretches.mentions)
     told = context.gazetteer.told[fellow.number]
-    for key, first, last in context.named[fellow.number]:
-        if view.has(key):
-            continue
+    for key, first, last in missing:
         there, shift = told.sentence.tokens, -told.sentence.span.start
         quoted = is_quoted(told.text, there[first].span.start + shift, there[last].span.end + shift)
         around = stretches.of(set(runs_around(view.capitals, alignment, (first, last))))
-        for stretch in sorted(free | around, key=lambda one: one.run):
+        for stretch in (free | around).values():
             compared = stretches.compared(stretch, key)
             if close := closeness(fellow, alignment, Pair(compared, (first, last), quoted)):
-                rendering = _rendering(view, compared, fellow, close.likeness)
-                yield _Found(stretch.run, close.fit * fellow.strength, rendering)
+                yield _Found(compared, fellow, close.likeness, close.fit * fellow.strength)
 
 
-def _rendering(view: View, compared: Comparison, fellow: Fellow, likeness: Likeness) -> Rendering:
-    stretch, key, theirs = compared.own, compared.key, compared.theirs
+def _with_rivals(best: Sequence[_Found], view: View) -> tuple[Rendering, ...]:
+    """Return the renderings with what other names have to say for the same words."""
+    by_run, by_key = _by(attrgetter("run"), best), _by(attrgetter("key"), best)
+    renderings = []
+    for run in sorted(by_run):
+        for found in sorted(by_run[run], key=attrgetter("key")):
+            rivals = [one.weight for one in by_run[run] if one is not found]
+            others = [one.weight for one in by_key[found.key] if _apart(one.run, run)]
+            rival, contested = max(rivals, default=0.0), max(others, default=0.0)
+            likeness = replace(found.likeness, rival=rival, contested=contested)
+            renderings.append(_rendering(found, likeness, view))
+    return tuple(renderings)
+
+
+def _rendering(found: _Found, likeness: Likeness, view: View) -> Rendering:
+    compared, key = found.compared, found.key
+    stretch = compared.own
     gain = max(1, min(map(len, compared.unlike)))
     return Rendering(
         span=stretch.span,
@@ -143,34 +170,21 @@ def _rendering(view: View, compared: Comparison, fellow: Fellow, likeness: Liken
         tokens=stretch.tokens,
         name=view.context.names[key],
         key=key,
-        words=tuple(squash(token.text) for token in big(theirs)),
-        own=tuple(squash(token.text) for token in big(stretch.tokens)),
+        words=tuple(squash(token.text) for token in compared.words),
+        own=tuple(squash(token.text) for token in stretch.words),
         told=view.likeness,
         often=often(view.context.counts[key]),
-        gain=gain + is_reordered(stretch.tokens, theirs),
-        times=_times(key, fellow, view.context),
+        gain=gain + is_reordered(stretch.words, compared.words),
+        times=_times(found),
         likeness=likeness,
     )
 
 
-def _with_rivals(best: Iterable[_Found]) -> tuple[Rendering, ...]:
-    """Return the renderings with what other names have to say for the same words."""
-    by_run: dict[Run, list[_Found]] = defaultdict(list)
-    by_key: dict[str, list[_Found]] = defaultdict(list)
-    for found in best:
-        by_run[found.run].append(found)
-        by_key[found.rendering.key].append(found)
-    renderings = []
-    for run in sorted(by_run):
-        for found in sorted(by_run[run], key=lambda one: one.rendering.key):
-            rival = max((one.weight for one in by_run[run] if one is not found), default=0.0)
-            contested = max(
-                (one.weight for one in by_key[found.rendering.key] if _apart(one.run, run)),
-                default=0.0,
-            )
-            likeness = replace(found.rendering.likeness, rival=rival, contested=contested)
-            renderings.append(replace(found.rendering, likeness=likeness))
-    return tuple(renderings)
+def _by(key: Callable[[_Found], _Key], found: Iterable[_Found]) -> dict[_Key, list[_Found]]:
+    groups: dict[_Key, list[_Found]] = defaultdict(list)
+    for one in found:
+        groups[key(one)].append(one)
+    return groups
 
 
 def _apart(one: Run, other: Run) -> bool:

@@ -19,7 +19,11 @@ def unexplained_runs(
     The neighbours are unexplained themselves or small words between; the capitalised part of such
     a run is one, too.
     """
-    free = [_is_free(place, tokens, alignment) for place in range(len(tokens))]
+    ahead = alignment.ahead
+    free = [
+        place not in ahead and not small and token.kind != "number"
+        for place, (token, small) in enumerate(zip(tokens, alignment.one.small, strict=True))
+    ]
     runs = {(place, place) for place, is_free in enumerate(free) if is_free}
     place = 0
     while place < len(tokens):
@@ -61,11 +65,6 @@ def runs_around(capitals: Sequence[bool], alignment: Alignment, there: Run) -> I
         while right - last < _AROUND and _joins(right + 1, capitals, alignment, bound=bound_too):
             right += 1
         yield from {(first, last), (left, last), (first, right), (left, right)}
-
-
-def _is_free(place: int, tokens: Sequence[Token], alignment: Alignment) -> bool:
-    word = tokens[place].kind != "number"
-    return word and place not in alignment.ahead and not alignment.one.small[place]
 
 
 def _joins(place: int, capitals: Sequence[bool], alignment: Alignment, *, bound: bool) -> bool:

@@ -1,6 +1,6 @@
 """Stretches of words in an article's sentence that may be a name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -23,8 +23,9 @@ class Stretch(Struct, frozen=True, eq=False):
 
     Attributes:
         run: the places of the first and the last.
-        tokens: the words.
-        stems: of the words without of, the, and and their like.
+        tokens: all of the words.
+        words: the same without of, the, and and their like.
+        stems: the stems of these.
         letters: these words, folded, without a gap.
         lower: whether no capital in it is a name's, nor quotation marks and a capital tell one.
         ordinary: whether all of its words are ordinary ones in lower case.
@@ -38,6 +39,7 @@ class Stretch(Struct, frozen=True, eq=False):
 
     run: Run
     tokens: tuple[Token, ...]
+    words: Sequence[Token]
     stems: tuple[str, ...]
     letters: str
     lower: bool
@@ -64,23 +66,24 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
     """Return the words of a run, None where they can be no name that is put in other words.
 
     Such words belong together and do not stand so in a source. A lower-case word beside a capital
-    ends a name only where it heads one: Khabarovsk region. A country is what it is: South Korea.
+    ends a name only where it heads one: Khabarovsk region.
     """
     own = view.line.sentence.tokens[run[0] : run[1] + 1]
     words = big(own)
-    quoted = is_quoted(view.text, own[0].span.start, own[-1].span.end)
-    if not words or view.context.writes(own) or _is_country(view, run):
+    if not words or view.context.writes(own):
         return None
-    if not (view.contiguous(run) if quoted else _may_be_name(view, run, own)):
+    quoted = is_quoted(view.text, own[0].span.start, own[-1].span.end)
+    if not (_is_whole(view, run) if quoted else _may_be_name(view, run, own)):
         return None
     alone = words[0] if len(words) == 1 else None
     return Stretch(
         run=run,
         tokens=own,
+        words=words,
         stems=tuple(stem(token.folded) for token in words),
         letters="".join(token.folded for token in words),
         lower=not (quoted and own[0].capital)
-        and not any(view.is_name_word(place) for place in range(run[0], run[1] + 1)),
+        and not _has_name_word(view, range(run[0], run[1] + 1)),
         ordinary=all(
             not token.capital and view.context.base.frequency(token.folded) >= 0 for token in words
         ),
@@ -95,7 +98,7 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
     )
 
 
-def _is_country(view: View, run: Run) -> bool:
+def is_country(view: View, run: Run) -> bool:
     """Tell a country's name of several words, or its part: the United States."""
     tokens, (first, last) = view.line.sentence.tokens, run
     return any(
@@ -105,30 +108,44 @@ def _is_country(view: View, run: Run) -> bool:
     )
 
 
+def _is_whole(view: View, run: Run) -> bool:
+    return run[0] == run[1] or view.contiguous(run)
+
+
+def _has_name_word(view: View, places: Iterable[int]) -> bool:
+    tokens = view.line.sentence.tokens
+    return any(tokens[place].capital and view.is_name_word(place) for place in places)
+
+
 def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
     if view.words.small[run[0]] or view.words.small[run[1]]:
         return False
-    if own[0].kind != "word" or own[-1].kind != "word" or not view.contiguous(run):
+    if own[0].kind != "word" or own[-1].kind != "word" or not _is_whole(view, run):
         return False
     if all(token.folded in DATES for token in own):
         return False
-    if (len(own) == 1 and own[0].folded in ABBREVIATIONS) or _cuts_name(view, run):
+    if len(own) == 1 and own[0].folded in ABBREVIATIONS:
         return False
-    places = [run[0] + place for place, token in enumerate(own) if token.folded not in SMALL]
-    if not any(map(view.is_name_word, places)):
-        return True
+    return not _adds_words(view, run) and not _cuts_name(view, run)
+
+
+def _adds_words(view: View, run: Run) -> bool:
+    """Tell whether beside a name's capital stands a word that has none and heads no name."""
     tokens = view.line.sentence.tokens
-    return all(view.capitals[place] or tokens[place].folded in HEADS for place in places)
+    places = [at for at in range(run[0], run[1] + 1) if tokens[at].folded not in SMALL]
+    return _has_name_word(view, places) and not all(
+        view.capitals[at] or tokens[at].folded in HEADS for at in places
+    )
 
 
 def _cuts_name(view: View, run: Run) -> bool:
     """Tell whether the run begins or ends amid a name that the sources write so."""
     tokens, (first, last) = view.line.sentence.tokens, run
     for one in (first - 1, last):
-        if one >= 0 and one + 1 < len(tokens) and view.contiguous((one, one + 1)):
-            pair = tokens[one : one + 2]
-            if all(map(_is_part, pair)) and view.context.writes(pair):
-                return True
+        pair = tokens[max(0, one) : one + 2]
+        parts = len(pair) == 2 and _is_part(pair[0]) and _is_part(pair[1])
+        if parts and view.contiguous((one, one + 1)) and view.context.writes(pair):
+            return True
     return False
 
 
@@ -140,6 +157,6 @@ def _is_part(token: Token) -> bool:
 def _is_headless(view: View, run: Run) -> bool:
     after = run[1] + 1
     tokens = view.line.sentence.tokens
-    if after >= len(tokens) or not view.contiguous((run[1], after)):
+    if after >= len(tokens) or tokens[after].folded not in ORGANISATION_HEADS:
         return False
-    return tokens[after].capital and tokens[after].folded in ORGANISATION_HEADS
+    return tokens[after].capital and view.contiguous((run[1], after))
