@@ -11,6 +11,7 @@ from app.text.tokens import Token
 LEAST_WEIGHT = 0.1
 """What a word tells that every sentence has."""
 _SMALL = FUNCTION_WORDS | CONNECTORS | {"said", "says"}
+_NOTHING: frozenset[int] = frozenset()
 
 
 def aligned_words(tokens: Sequence[Token], company: Company, names: Sequence[bool] = ()) -> Words:
@@ -21,16 +22,17 @@ def aligned_words(tokens: Sequence[Token], company: Company, names: Sequence[boo
         company: the sentences of the sources.
         names: for each whether its capital is a name's, so that it is no small word: Did.
     """
-    folded = tuple(token.folded for token in tokens)
+    folded = tuple([token.folded for token in tokens])
     stems = tuple(map(stem, folded))
-    named = names or (False,) * len(folded)
-    small = tuple(word in _SMALL and not name for word, name in zip(folded, named, strict=True))
+    small = [word in _SMALL for word in folded]
+    if names:
+        small = [few and not name for few, name in zip(small, names, strict=True)]
     return Words(
         folded=folded,
         stems=stems,
-        weights=tuple(company.weight(one) + LEAST_WEIGHT for one in stems),
-        small=small,
+        weights=tuple([company.weight(one) + LEAST_WEIGHT for one in stems]),
+        small=tuple(small),
         meanings=tuple(
-            frozenset() if few else meanings(word) for word, few in zip(folded, small, strict=True)
+            [_NOTHING if few else meanings(word) for word, few in zip(folded, small, strict=True)]
         ),
     )

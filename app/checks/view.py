@@ -1,6 +1,5 @@
 """A sentence of the article beside the sentences of the sources that tell the same."""
 
-from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 from math import sqrt
@@ -72,10 +71,9 @@ class View(Struct, frozen=True, dict=True):
         """The places of the first and the last word of each name in it."""
         usage, sentence = self.context.gazetteer.usage, self.line.sentence
         found = find_mentions(self.text, [self.line], 0, usage, self.context.base)
-        inside = [
-            [n for n, t in enumerate(sentence.tokens) if m.span.contains(t.span)] for m in found
-        ]
-        return tuple((places[0], places[-1]) for places in inside if places)
+        first = {token.span.start: place for place, token in enumerate(sentence.tokens)}
+        last = {token.span.end: place for place, token in enumerate(sentence.tokens)}
+        return tuple((first[one.span.start], last[one.span.end]) for one in found)
 
     @cached_property
     def quotations(self) -> tuple[Run, ...]:
@@ -98,19 +96,19 @@ class View(Struct, frozen=True, dict=True):
         A name that this one has cannot be what another word of it stands for, unless the other
         sentence has it once more.
         """
-        here = Counter(self.stems)
-        found = []
-        for fellow, alignment in self.alignments:
-            stems = alignment.other.stems
-            more = Counter(stems) - here
-            found.append(
-                [
-                    (at, key)
-                    for at, key in enumerate(self.context.keys[fellow.number])
-                    if key and more[stems[at]] and not (here[stems[at]] and at in alignment.back)
-                ]
-            )
-        return found
+        return [
+            [
+                (at, key)
+                for at, key in enumerate(self.context.keys[fellow.number])
+                if key and self._lacks(alignment, at)
+            ]
+            for fellow, alignment in self.alignments
+        ]
+
+    def _lacks(self, alignment: Alignment, at: int) -> bool:
+        stems = alignment.other.stems
+        here = self.stems.count(stems[at])
+        return not here or (at not in alignment.back and stems.count(stems[at]) > here)
 
     @cached_property
     def told(self) -> float:
@@ -145,11 +143,11 @@ class View(Struct, frozen=True, dict=True):
     def is_name_word(self, place: int) -> bool:
         """Tell whether the word's capital is a name's, not a headline's or a sentence start's."""
         token = self.line.sentence.tokens[place]
-        if token.folded in CONNECTORS:
+        if not token.capital or token.folded in CONNECTORS:
             return False
-        small = token.folded in FUNCTION_WORDS
-        ordinary = small or self.context.base.frequency(token.folded) >= 0
-        return token.capital and not (ordinary and self.line.due[place])
+        if not self.line.due[place]:
+            return True
+        return token.folded not in FUNCTION_WORDS and self.context.base.frequency(token.folded) < 0
 
     @cached_property
     def capitals(self) -> tuple[bool, ...]:
@@ -168,9 +166,13 @@ class View(Struct, frozen=True, dict=True):
 
     def contiguous(self, run: Run) -> bool:
         """Tell whether nothing but spaces and possessive endings stands between the words."""
-        own = self.line.sentence.tokens[run[0] : run[1] + 1]
-        gaps = (
-            self.text[one.span.end : other.span.start][_POSSESSIVE if one.possessive else 0 :]
-            for one, other in pairwise(own)
-        )
-        return not any(map(str.strip, gaps))
+        return all(self._tied[run[0] : run[1]])
+
+    @cached_property
+    def _tied(self) -> tuple[bool, ...]:
+        """For each word but the last whether this is all that stands after it."""
+        gaps = [
+            self.text[one.span.end + _POSSESSIVE * one.possessive : other.span.start]
+            for one, other in pairwise(self.line.sentence.tokens)
+        ]
+        return tuple([not gap.strip() for gap in gaps])

@@ -7,7 +7,9 @@ left unbound in the same place on both sides is said in different words.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct, field
 
@@ -31,8 +33,7 @@ _SUPPORTED = 0.5
 
 _SYNONYMS_SUPPORTED = 0.5
 
-_FADE = tuple(math.exp(-away / _REACH) for away in range(_FARTHEST + 1))
-_NEAR_FADE = tuple(math.exp(-away / _NEAR_REACH) for away in range(_FARTHEST + 1))
+_FADE = tuple(math.exp(-away / _REACH) for away in range(_WINDOW + 1))
 
 
 Run = tuple[int, int]
@@ -100,30 +101,29 @@ class Alignment(Struct, frozen=True, eq=False):
         before, before_there = place[0] - 1, there[0] - 1
         after, after_there = place[1] + 1, there[1] + 1
         both_begin = before < 0 and before_there < 0
-        both_end = after == len(self.one) and after_there == len(self.other)
-        left = both_begin or (before >= 0 and self.ahead.get(before) == before_there)
-        right = both_end or (after < len(self.one) and self.ahead.get(after) == after_there)
+        both_end = after == len(self.one.stems) and after_there == len(self.other.stems)
+        left = both_begin or self.ahead.get(before) == before_there
+        right = both_end or self.ahead.get(after) == after_there
         return left + right
 
 
 def align(one: Words, other: Words) -> Alignment:
     """Bind the like words of two sentences one to one."""
-    likeness = _pairs(one, other)
-    partners: dict[int, list[int]] = defaultdict(list)
-    for place, there in likeness:
-        partners[place].append(there)
-    rivals = Counter(there for _, there in likeness)
+    partners, likeness = _pairs(one, other)
+    rivals = Counter(chain.from_iterable(partners.values()))
     ahead: dict[int, int] = {}
     back: dict[int, int] = {}
     scored = []
-    for (place, there), alike in likeness.items():
-        if rivals[there] == 1 and len(partners[place]) == 1 and not one.small[place]:
-            ahead[place], back[there] = there, place
-            continue
-        support = _support(one, partners, place, there)
-        if not one.small[place] or support >= _SUPPORTED:
-            score = alike * one.weights[place] / 2 + support
-            scored.append((-score, abs(place - there), place, there))
+    for place, found in partners.items():
+        small = one.small[place]
+        for there in found:
+            if len(found) == 1 == rivals[there] and not small:
+                ahead[place], back[there] = there, place
+                continue
+            support = _support(one, partners, place, there)
+            if not small or support >= _SUPPORTED:
+                score = likeness.get((place, there), 1.0) * one.weights[place] / 2 + support
+                scored.append((-score, abs(place - there), place, there))
     for _, _, place, there in sorted(scored):
         if place not in ahead and there not in back:
             ahead[place], back[there] = there, place
@@ -158,29 +158,32 @@ def _synonyms(
             yield place, there
 
 
-def _pairs(one: Words, other: Words) -> dict[tuple[int, int], float]:
-    """Return the places of words with one stem, and of nearly the same words among the rest."""
-    found: dict[tuple[int, int], float] = {}
+def _pairs(one: Words, other: Words) -> tuple[dict[int, list[int]], dict[tuple[int, int], float]]:
+    """Return by place the places of like words, and how alike they are that have not one stem.
+
+    Like are words with one stem, and of the rest those that are nearly the same.
+    """
     by_stem: dict[str, list[int]] = defaultdict(list)
     for there, stem in enumerate(other.stems):
         by_stem[stem].append(there)
-    taken: set[str] = set()
+    partners: dict[int, list[int]] = {}
     rest = []
     for place, stem in enumerate(one.stems):
         if stem in by_stem:
-            taken.add(stem)
-            for there in by_stem[stem]:
-                found[place, there] = 1.0
+            partners[place] = by_stem[stem]
         elif not one.small[place] and len(one.folded[place]) >= _LONG:
             rest.append(place)
-    found.update(_near_pairs(one, other, rest, taken))
-    return found
+    likeness = dict(_near_pairs(one, other, rest)) if rest else {}
+    for place, there in likeness:
+        partners.setdefault(place, []).append(there)
+    return partners, likeness
 
 
 def _near_pairs(
-    one: Words, other: Words, rest: Iterable[int], taken: Container[str]
+    one: Words, other: Words, rest: Iterable[int]
 ) -> Iterator[tuple[tuple[int, int], float]]:
     """Yield the places of nearly the same words among the rest of one sentence and the other's."""
+    taken = set(one.stems)
     others = defaultdict(list)
     for there, word in enumerate(other.folded):
         if len(word) >= _LONG and not other.small[there] and other.stems[there] not in taken:
@@ -204,10 +207,7 @@ def _support(one: Words, partners: Mapping[int, Sequence[int]], place: int, ther
     for step in _NEIGHBOURS:
         best = 0.0
         for partner in partners.get(place + step, ()):
-            away = partner - there
-            if away:
-                off = min(abs(abs(away) - abs(step)), _FARTHEST)
-                best = max(best, _NEAR_FADE[off] * (1.0 if away * step > 0 else _ACROSS))
+            best = max(best, _agreement(step, partner - there, _NEAR_REACH))
         if best:
             support += one.weights[place + step] * best / abs(step)
     return support
@@ -216,14 +216,16 @@ def _support(one: Words, partners: Mapping[int, Sequence[int]], place: int, ther
 def _surroundings(weights: Sequence[float], bound: Mapping[int, int], run: Run) -> _Around:
     first, last = run
     whole, found = 0.0, []
-    for at in range(max(0, first - _WINDOW), min(len(weights), last + _WINDOW + 1)):
-        if first <= at <= last:
-            continue
-        away = at - first if at < first else at - last
-        worth = weights[at] * _FADE[abs(away)]
+    for at in range(max(0, first - _WINDOW), first):
+        worth = weights[at] * _FADE[first - at]
         whole += worth
         if at in bound:
-            found.append((bound[at], away, worth))
+            found.append((bound[at], at - first, worth))
+    for at in range(last + 1, min(last + _WINDOW + 1, len(weights))):
+        worth = weights[at] * _FADE[at - last]
+        whole += worth
+        if at in bound:
+            found.append((bound[at], at - last, worth))
     return max(_ENOUGH, whole), found
 
 
@@ -232,9 +234,17 @@ def _fit(around: _Around, there: Run) -> float:
     whole, bound = around
     got = 0.0
     for to, away, worth in bound:
-        if first <= to <= last:
-            continue
-        there_away = to - first if to < first else to - last
-        off = min(abs(abs(away) - abs(there_away)), _FARTHEST)
-        got += worth * _FADE[off] * (1.0 if away * there_away > 0 else _ACROSS)
+        if to < first:
+            got += worth * _agreement(away, to - first, _REACH)
+        elif to > last:
+            got += worth * _agreement(away, to - last, _REACH)
     return got / whole
+
+
+@lru_cache(maxsize=20_000)
+def _agreement(away: int, there_away: int, reach: float) -> float:
+    """Return how far two words stand alike, so many words away from two others; 0 at one."""
+    if not there_away:
+        return 0.0
+    off = min(abs(abs(away) - abs(there_away)), _FARTHEST)
+    return math.exp(-off / reach) * (1.0 if away * there_away > 0 else _ACROSS)

@@ -9,7 +9,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from heapq import nsmallest
+from itertools import chain
 
 import snowballstemmer
 from msgspec import Struct
@@ -45,7 +45,7 @@ class Fellow(Struct, frozen=True):
 
 
 class Company:
-    """The sentences of the sources, as stems, ready to be compared; read-only once made.
+    """The sentences of the sources, as stems, ready to be compared.
 
     Args:
         sentences: their words, folded.
@@ -56,19 +56,21 @@ class Company:
         told = [tuple(map(stem, words)) for words in sentences]
         self._rarity = rarity
         self._rarities: dict[str, float] = {}
-        for word in sorted({word for words in sentences for word in words}):
+        for word in set(chain.from_iterable(sentences)):
             one = stem(word)
             self._rarities[one] = min(rarity(word), self._rarities.get(one, 1.0))
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         for number, stems in enumerate(told):
-            for one in sorted(set(stems)):
+            for one in set(stems):
                 self._by_stem[one].append(number)
         self._total = len(told)
-        self._weights = {one: self._weigh(one) for one in self._by_stem}
+        self._weights: dict[str, float] = {}
 
     def weight(self, one: str) -> float:
         """Return how much a shared stem tells, 0 to about 5."""
-        return self._weights[one] if one in self._weights else self._weigh(one)
+        if one not in self._weights:
+            self._weights[one] = self._weigh(one)
+        return self._weights[one]
 
     def _weigh(self, one: str) -> float:
         inverse = math.log((self._total + 1) / (len(self._by_stem.get(one, ())) + 0.5))
@@ -77,13 +79,13 @@ class Company:
 
     def fellows(self, stems: Iterable[str]) -> list[Fellow]:
         """Return the sentences that share the most of the given stems' weight, best first."""
-        wanted = sorted(set(stems))
         shared: dict[int, float] = defaultdict(float)
-        for one in wanted:
+        whole = 0.0
+        for one in sorted(set(stems)):
             weight = self.weight(one)
+            whole += weight
             for number in self._by_stem.get(one, ()):
                 shared[number] += weight
-        whole = max(_ENOUGH, sum(self.weight(one) for one in wanted))
-        best = nsmallest(_FELLOWS, shared, key=lambda number: (-shared[number], number))
-        found = (Fellow(number, shared[number] / whole) for number in best)
+        best = sorted((-weight, number) for number, weight in shared.items())[:_FELLOWS]
+        found = [Fellow(number, -less / max(_ENOUGH, whole)) for less, number in best]
         return [fellow for fellow in found if fellow.strength >= _LEAST]

@@ -31,16 +31,17 @@ def related(one: str, other: str) -> float:
     """
     if fold(one) == fold(other):
         return _SAME
-    own, above = _meanings(one)
-    other_own, other_above = _meanings(other)
-    if own & other_own:
+    own, others = meanings(one), meanings(other)
+    if not own.isdisjoint(others):
         return _NEAR
-    return _KIN if own & other_above or above & other_own else 0.0
+    akin = not own.isdisjoint(_above(other)) or not others.isdisjoint(_above(one))
+    return _KIN if akin else 0.0
 
 
+@lru_cache(maxsize=50_000)
 def meanings(word: str) -> frozenset[int]:
     """Return the numbers of what a word may mean; synonyms share one."""
-    return _meanings(word)[0]
+    return _related(word, OWN)
 
 
 @lru_cache(maxsize=50_000)
@@ -50,12 +51,15 @@ def is_person(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _meanings(word: str) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the meanings of a word, and those just above them or derived."""
-    found = [row for form in base_forms(word) for row in _words().get(form, ())]
-    return (
-        frozenset(meaning for relation, meaning in found if relation == OWN),
-        frozenset(meaning for relation, meaning in found if relation == ABOVE),
+def _above(word: str) -> frozenset[int]:
+    """Return the numbers of what is just above the meanings of a word, or derived."""
+    return _related(word, ABOVE)
+
+
+def _related(word: str, relation: int) -> frozenset[int]:
+    find = _words().get
+    return frozenset(
+        [number for form in base_forms(word) for own, number in find(form, ()) if own == relation]
     )
 
 
