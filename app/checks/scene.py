@@ -122,7 +122,7 @@ class Scene:
                 the right one. What it told stays true when it is gone from the text.
             pause: called now and then; may raise `Cancelled`, and the scene is of no use then.
         """
-        for seen, times in self._unwatched.items():
+        for seen, times in self._unwatched.items():  # not before: most articles stay as they are
             self._watch(seen, times)
         now = Counter(sentences)
         gone, come = self._sentences - now, now - self._sentences
@@ -130,7 +130,7 @@ class Scene:
             self._claim(seen, -times)
             self._watch(seen, -times)
         self._sentences = now
-        self._unwatched = come  # all of a new one is found anyway, and most articles stay as they are
+        self._unwatched = come
         for seen, times in come.items():
             self._claim(seen, times)
         self._correct(frozenset(spellings_of(corrected, self.context)))
@@ -237,10 +237,8 @@ class Scene:
         for guess in first:
             own[guess.target.singular] += guess.confidence
         guesses = with_echoes(suspect, first, self, seen.companions)
-        elsewhere = tuple(
-            self._readings[suspect.key, guess.target.singular] - own[guess.target.singular]
-            for guess in guesses
-        )
+        singulars = [guess.target.singular for guess in guesses]
+        elsewhere = tuple(self._readings[suspect.key, one] - own[one] for one in singulars)
         echoes = tuple(likest_echo(suspect, guess, self) for guess in guesses)
         return Weighed(suspect, guesses, elsewhere, echoes)
 
@@ -257,8 +255,10 @@ def _likeliest(guesses: Mapping[Guess, int]) -> Guess | None:
 
 
 def _bond(bonds: Mapping[Bond, int]) -> Bond:
-    mate = max((bond.mate for bond in bonds), default=0.0)
-    return Bond(mate, any(bond.stranger for bond in bonds))
+    mate, stranger = 0.0, False
+    for bond in bonds:
+        mate, stranger = max(mate, bond.mate), stranger or bond.stranger
+    return Bond(mate, stranger)
 
 
 def _sum(chances: Mapping[float, int]) -> float:
