@@ -8,7 +8,7 @@ that nobody knows is mostly spelt.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import starmap
+from itertools import repeat, starmap
 from math import fsum
 from operator import mul
 
@@ -152,10 +152,11 @@ class Scene:
 
     def _claim(self, seen: Seen, by: int) -> None:
         """Count what the sentence claims, `by` more times or fewer."""
-        self._words.change(((word, "") for word in seen.words), by)
+        once = list(zip(seen.words, repeat("")))
+        self._words.change(once, by)
         self._bonds.change(bonds_of(seen.suspects), by)
         self._together.change(seen.companions.items(), by)
-        self._together.change((((word, ""), 1.0) for word in seen.words), by)
+        self._together.change(zip(once, repeat(1.0)), by)
         self._meant.change(meant_by(self._decided.get(seen, ()), seen.suspects), by)
         self._spellings.change(((sound_key(word), word) for word in seen.unknown), by)
         if seen in self._first:
