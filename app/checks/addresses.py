@@ -18,6 +18,8 @@ def addresses_of(context: Context) -> Mapping[str, Passages]:
     """Return the words of the sources with a stop in them, and where they stand."""
     found: dict[str, dict[Passage, None]] = defaultdict(dict)
     for told in context.gazetteer.told:
+        if "." not in told.text[:-1]:
+            continue
         for match in _ADDRESS.finditer(told.text):
             mark = Span(*match.span())
             span = mark.shifted(told.sentence.span.start)

@@ -34,6 +34,7 @@ class Checker:
         self._memo: Memo[str, Seen] = Memo()
         self._scene = Scene(self._context)
         self._found: dict[Seen, list[Finding]] = {}
+        self._readers = [check for name, check in SENTENCE_CHECKS.items() if self._runs(name)]
         makers = {**WORD_CHECKS, **PASSAGE_CHECKS}
         self._checks = {
             name: make(self._context, settings) for name, make in makers.items() if self._runs(name)
@@ -61,7 +62,7 @@ class Checker:
         ]
         self._paragraphs.forget_unused()
         words: list[Finding] = []
-        if any(map(self._runs, SENTENCE_CHECKS)):
+        if self._readers:
             words += self._naming(article, _by_key(corrected), progress, len(text))
         passages: list[Finding] = []
         for name, check in self._checks.items():
@@ -112,8 +113,7 @@ class Checker:
 
     def _findings(self, seen: Seen, scene: Scene) -> list[Finding]:
         reading = Reading(seen, scene.spellings(seen), scene[seen], self._context, self._settings)
-        checks = (check for name, check in SENTENCE_CHECKS.items() if self._runs(name))
-        return settled(f for check in checks for f in check(reading) if self._wanted(f))
+        return settled(f for check in self._readers for f in check(reading) if self._wanted(f))
 
     def _runs(self, check: str) -> bool:
         return not self._settings.checks or check in self._settings.checks

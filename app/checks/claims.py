@@ -25,20 +25,23 @@ class Claims(Generic[K, V, R, P]):
 
     def __init__(self, read: Callable[[Mapping[V, int]], R]) -> None:
         self._read = read
+        self._nothing = read({})
         self._values: dict[K, dict[V, int]] = {}
         self._readers: dict[K, dict[P, int]] = {}
         self._before: dict[K, R] = {}
 
     def __getitem__(self, key: K) -> R:
         """Return what is claimed for `key`."""
-        return self._read(self._values.get(key, {}))
+        values = self._values.get(key)
+        return self._read(values) if values else self._nothing
 
     def change(self, claims: Iterable[tuple[K, V]], by: int) -> None:
         """Count each claim `by` more times, or fewer."""
+        values, readers, before = self._values, self._readers, self._before
         for key, value in claims:
-            if key in self._readers and key not in self._before:
-                self._before[key] = self[key]
-            _count(self._values, key, value, by)
+            if key in readers and key not in before:
+                before[key] = self[key]
+            _count(values, key, value, by)
 
     def watch(self, reader: P, keys: Iterable[K], by: int) -> None:
         """Count `reader` among those who ask for each of `keys`, `by` more times or fewer."""
@@ -57,7 +60,10 @@ class Claims(Generic[K, V, R, P]):
 
 def _count(counts: dict[K, dict[V, int]], key: K, value: V, by: int) -> None:
     """Count a value of a key `by` more times or fewer; what has no count is not kept."""
-    of_key = counts.setdefault(key, {})
+    of_key = counts.get(key)
+    if of_key is None:
+        counts[key] = {value: by}
+        return
     times = of_key.get(value, 0) + by
     if times:
         of_key[value] = times

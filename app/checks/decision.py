@@ -111,10 +111,9 @@ def decide(weighed: Sequence[Weighed], told: Sequence[Told]) -> tuple[Verdict, .
         told_at[one.rendering.span] = one.rendering.told
         options[one.rendering.span].append(_of_rendering(one, weighed))
     verdicts = [
-        Verdict(span, told_at[span], span in unheard, best)
+        Verdict(span, told_at[span], span in unheard, _ranked(found, words.get(span, "")))
         for span, found in sorted(options.items())
-        if (best := _ranked(found, words.get(span, "")))
-        and best[0].confidence >= _least(span, unheard)
+        if max([option.confidence for option in found], default=0.0) >= _least(span, unheard)
     ]
     return tuple(_unshared(_apart(verdicts)))
 
@@ -142,33 +141,17 @@ def _least(span: Span, unheard: Iterable[Span]) -> float:
 
 
 def _of_word(weighed: Weighed, told: Sequence[Told]) -> Iterator[Option]:
-    """Yield the options, the preferred spelling of a word before its others, as sure as they."""
     around = [one for one in told if one.rendering.span.contains(weighed.suspect.span)]
-    chances = [
-        joined_word(
-            Standing(
-                guess.confidence,
-                _likeliest(around, guess.target.key),
-                weighed.suspect.told,
-                elsewhere,
-                echo,
-            )
-        )
-        for guess, elsewhere, echo in zip(
-            weighed.guesses, weighed.elsewhere, weighed.echoes, strict=True
-        )
-    ]
-    for guess, chance in zip(weighed.guesses, chances, strict=True):
-        twins = [
-            other_chance
-            for other, other_chance in zip(weighed.guesses, chances, strict=True)
-            if same_word(other.target, guess.target)
-        ]
-        yield Option(guess.target.text, max([chance, *twins]), guess, None)
+    for guess, elsewhere, echo in zip(
+        weighed.guesses, weighed.elsewhere, weighed.echoes, strict=True
+    ):
+        whole = _likeliest(around, guess.target.key)
+        standing = Standing(guess.confidence, whole, weighed.suspect.told, elsewhere, echo)
+        yield Option(guess.target.text, joined_word(standing), guess, None)
 
 
 def _likeliest(around: Iterable[Told], key: str) -> float | None:
-    return max((one.chance for one in around if _explains(one.rendering, key)), default=None)
+    return max([one.chance for one in around if _explains(one.rendering, key)], default=None)
 
 
 def _of_rendering(told: Told, weighed: Iterable[Weighed]) -> Option:
@@ -178,7 +161,7 @@ def _of_rendering(told: Told, weighed: Iterable[Weighed]) -> Option:
     for ranked in inside:
         mine = [g.confidence for g in ranked if _explains(rendering, g.target.key)]
         fitting.append(max(mine, default=0.0))
-        losses.append(max((g.confidence for g in ranked), default=0.0) - fitting[-1])
+        losses.append(max([g.confidence for g in ranked], default=0.0) - fitting[-1])
     parts = Parts(tuple(fitting), max(losses, default=0.0))
     chance = joined_rendering(told.chance, parts, told.elsewhere)
     return Option(rendering.name, chance, None, rendering)
@@ -188,14 +171,25 @@ def _explains(rendering: Rendering, key: str) -> bool:
     return key == rendering.key or key in rendering.words
 
 
-def _ranked(options: Iterable[Option], word: str) -> tuple[Option, ...]:
+def _ranked(options: Sequence[Option], word: str) -> tuple[Option, ...]:
     """Return the options best first, each text once with all its grounds."""
     by_text: dict[str, list[Option]] = defaultdict(list)
-    for option in options:
+    for option in _twinned(options):
         by_text[squash(option.text)].append(option)
     merged = _narrowed([_merged(same) for same in by_text.values()])
     likest = _likest(list(merged), word)
     return tuple(sorted(likest, key=lambda option: (-option.confidence, -_likeness(option, word))))
+
+
+def _twinned(options: Sequence[Option]) -> Iterator[Option]:
+    """Yield the options, the preferred spelling of a word before its others, as sure as they."""
+    guesses = [(option.confidence, option.guess.target) for option in options if option.guess]
+    for option in options:
+        best = option.confidence
+        for chance, target in guesses:
+            if option.guess and chance > best and same_word(target, option.guess.target):
+                best = chance
+        yield replace(option, confidence=best) if best > option.confidence else option
 
 
 def _likest(options: Sequence[Option], word: str) -> Iterator[Option]:
@@ -204,8 +198,8 @@ def _likest(options: Sequence[Option], word: str) -> Iterator[Option]:
     "Mr. Dmitry" is Dmytro, however sure it is that the surname is meant that the sources have.
     """
     for option in options:
-        names = set(option.guess.target.names) if option.guess else set()
         if option.guess and similarity(word, option.guess.target.key) >= _LIKEST:
+            names = set(option.guess.target.names)
             others = [o for o in options if o.guess and not names.isdisjoint(o.guess.target.names)]
             yield replace(option, confidence=max(o.confidence for o in (option, *others)))
         else:
@@ -223,9 +217,10 @@ def _narrowed(options: Sequence[Option]) -> Iterator[Option]:
     """
     longer = {
         (option.text, whole.text): whole
-        for option in options
         for whole in options
-        if _is_word_of(option, whole)
+        if whole.rendering and len(whole.rendering.own) == 1 and len(whole.rendering.words) > 1
+        for option in options
+        if _is_word_of(option, whole.rendering)
     }
     for option in options:
         wholes = [whole for (text, _), whole in longer.items() if text == option.text]
@@ -237,18 +232,16 @@ def _narrowed(options: Sequence[Option]) -> Iterator[Option]:
             yield option
 
 
-def _is_word_of(option: Option, whole: Option) -> bool:
-    if option.guess is None or whole.rendering is None or len(whole.rendering.own) > 1:
+def _is_word_of(option: Option, whole: Rendering) -> bool:
+    if option.guess is None or option.guess.target.key not in whole.words:
         return False
-    key, words = option.guess.target.key, whole.rendering.words
-    if key not in words or len(words) == 1:
-        return False
-    own = whole.rendering.own[0]
-    alike = similarity(own, key)
-    return alike >= _ALIKE and alike > similarity(own, whole.rendering.key)
+    alike = similarity(whole.own[0], option.guess.target.key)
+    return alike >= _ALIKE and alike > similarity(whole.own[0], whole.key)
 
 
 def _merged(options: Sequence[Option]) -> Option:
+    if len(options) == 1:
+        return options[0]
     best = max(options, key=lambda option: (option.confidence, option.guess is not None))
     guess = next((option.guess for option in options if option.guess), None)
     rendering = next((option.rendering for option in options if option.rendering), None)

@@ -15,7 +15,7 @@ from app.checks.evidence import LOWER_CALQUE, Evidence
 from app.checks.rendering import often
 from app.checks.suspect import Candidate, Suspect
 from app.checks.weights import meant_word
-from app.gazetteer.base import Kind
+from app.gazetteer.base import BaseNames, Kind
 from app.gazetteer.targets import Target
 from app.matching.spelling import inflected, similar, similarity
 from app.text.folding import squash
@@ -99,9 +99,9 @@ def guesses_of(
         here: what its own sentence tells of the company of words, see `Facts.company`.
         echoed: whether what other suspects surely stand for counts.
     """
-    guesses = []
+    guesses, own = [], _own(suspect, facts.context.base)
     for candidate in suspect.candidates:
-        evidence = _evidence(suspect, candidate, facts, here, echoed=echoed)
+        evidence = _evidence(own, candidate, facts, here, echoed=echoed)
         if not candidate.if_again or evidence.company >= _AGAIN:
             guesses.append(Guess(candidate.target, meant_word(evidence)))
     return tuple(_preferred(sorted(guesses, key=_rank)))
@@ -122,7 +122,7 @@ def likest_echo(suspect: Suspect, guess: Guess, facts: Facts) -> float:
 
     0 where none is alike. What is surely meant here proves nothing of itself.
     """
-    others = {word for key in numbers_of(guess.target.key) for word in facts.echoes(key)}
+    others = set[str]().union(*map(facts.echoes, numbers_of(guess.target.key)))
     others -= {suspect.key} if guess.confidence >= _SURE else set()
     return max((similar(suspect.key, other, _ECHO) for other in others), default=0.0)
 
@@ -169,6 +169,8 @@ def _preferred(ranked: list[Guess]) -> list[Guess]:
     best = ranked[0]
     same = [guess for guess in ranked if same_word(guess.target, best.target)]
     first = min(same, key=lambda g: (-len(g.target.sources), -g.target.count, g.confidence))
+    if first is best:
+        return ranked
     rest = [guess for guess in ranked if guess is not first]
     return [replace(first, confidence=best.confidence), *rest]
 
@@ -179,7 +181,7 @@ def same_word(one: Target, other: Target) -> bool:
         return True
     if set(one.names).isdisjoint(other.names) or inflected(one.key, other.key):
         return False
-    return similarity(one.key, other.key) >= _SAME_WORD
+    return similar(one.key, other.key, _SAME_WORD) > 0
 
 
 def _rank(guess: Guess) -> tuple[float, int, int, str]:
@@ -187,19 +189,34 @@ def _rank(guess: Guess) -> tuple[float, int, int, str]:
     return -guess.confidence, -len(target.sources), -target.count, target.text
 
 
+class _Own(Struct, frozen=True):
+    """A suspect, and what the lists tell of it whatever it may have been."""
+
+    suspect: Suspect
+    named: bool
+    listed: bool
+    unknown: bool
+
+
+def _own(suspect: Suspect, base: BaseNames) -> _Own:
+    kinds = base.kinds(suspect.text)
+    unknown = not any(map(base.knows, suspect.text.split()))
+    return _Own(suspect, bool(kinds), Kind.LISTED in kinds, unknown)
+
+
 def _evidence(
-    suspect: Suspect,
+    own: _Own,
     candidate: Candidate,
     facts: Facts,
     here: Mapping[Pair, float],
     *,
     echoed: bool,
 ) -> Evidence:
-    base, target = facts.context.base, candidate.target
+    suspect, target = own.suspect, candidate.target
     bond = facts.bond(suspect.key, target.key)
     echoes = facts.echoes(target.key) - {suspect.key} if echoed else frozenset()
-    missing = not any(facts.present(squash(word)) for word in target.text.split())
-    same = base.same_name(suspect.text, target.text)
+    missing = not any(map(facts.present, map(squash, target.text.split())))
+    same = facts.context.base.same_name(suspect.text, target.text)
     spelling = max([candidate.spelling, *(similarity(suspect.key, e) for e in echoes)])
     return Evidence(
         spelling=spelling,
@@ -211,8 +228,8 @@ def _evidence(
         fit=candidate.slot.fit,
         told=candidate.slot.told,
         lower=float(suspect.lower),
-        listed=float(Kind.LISTED in base.kinds(suspect.text)),
-        unknown=float(not any(map(base.knows, suspect.text.split()))),
+        listed=float(own.listed),
+        unknown=float(own.unknown),
         territory=float(suspect.territory),
         akin=float(candidate.akin),
         calque=candidate.calque * (LOWER_CALQUE if suspect.lower else 1),
@@ -222,6 +239,6 @@ def _evidence(
         first=float(suspect.key[:1] == target.key[:1]),
         alike_mate=bond.mate * spelling,
         same=float(same),
-        named=float(not same and bool(base.kinds(suspect.text))),
+        named=float(own.named and not same),
         identical=float(suspect.key == target.key),
     )

@@ -34,10 +34,11 @@ def _all(names: Iterable[str], context: Context) -> Iterator[Passage]:
 def _in_sentence(told: Told, words: list[str]) -> Iterator[Passage]:
     """Yield the first place where the sentence has the words."""
     tokens = told.sentence.tokens
+    texts = [token.text for token in tokens]
     bare = [without_possessive(word) for word in words]
     for first in range(len(tokens) - len(words) + 1):
-        run = tokens[first : first + len(words)]
-        if [token.text for token in run] == bare:
-            span = Span(run[0].span.start, run[-1].span.end)
+        last = first + len(words) - 1
+        if texts[first : last + 1] == bare:
+            span = Span(tokens[first].span.start, tokens[last].span.end)
             yield Passage(told.source, span, told.text, span.shifted(-told.sentence.span.start))
             return

@@ -8,7 +8,9 @@ that nobody knows is mostly spelt.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import repeat, starmap
 from math import fsum
+from operator import mul
 
 from msgspec import Struct
 
@@ -68,6 +70,7 @@ class Scene:
         self._spellings: Claims[str, str, dict[str, int], Seen] = Claims(dict)
         self._corrected: frozenset[Pair] = frozenset()
         self._sentences: Counter[Seen] = Counter()
+        self._unwatched: Counter[Seen] = Counter()
         self._first: dict[Seen, _First] = {}
         self._decided: dict[Seen, tuple[Verdict, ...]] = {}
         self._verdicts: dict[Seen, tuple[Verdict, ...]] = {}
@@ -102,8 +105,8 @@ class Scene:
             pair: their keys.
             here: what the sentence that asks tells itself, which does not count.
         """
-        elsewhere = max(0.0, self._together[pair] - here.get(pair, 0.0))
-        return elsewhere / max(1.0, self._together[pair[0], ""])
+        elsewhere = self._together[pair] - here.get(pair, 0.0)
+        return elsewhere / max(1.0, self._together[pair[0], ""]) if elsewhere > 0 else 0.0
 
     def update(
         self,
@@ -119,16 +122,17 @@ class Scene:
                 the right one. What it told stays true when it is gone from the text.
             pause: called now and then; may raise `Cancelled`, and the scene is of no use then.
         """
+        for seen, times in self._unwatched.items():  # not before: most articles stay as they are
+            self._watch(seen, times)
         now = Counter(sentences)
         gone, come = self._sentences - now, now - self._sentences
         for seen, times in gone.items():
             self._claim(seen, -times)
             self._watch(seen, -times)
         self._sentences = now
+        self._unwatched = come
         for seen, times in come.items():
             self._claim(seen, times)
-        for seen, times in come.items():
-            self._watch(seen, times)
         self._correct(frozenset(spellings_of(corrected, self.context)))
         fresh = {seen for seen in come if seen not in self._first}
         stale = fresh | self._words.stale() | self._bonds.stale() | self._together.stale()
@@ -148,10 +152,11 @@ class Scene:
 
     def _claim(self, seen: Seen, by: int) -> None:
         """Count what the sentence claims, `by` more times or fewer."""
-        self._words.change(((word, "") for word in seen.words), by)
+        once = list(zip(seen.words, repeat("")))
+        self._words.change(once, by)
         self._bonds.change(bonds_of(seen.suspects), by)
         self._together.change(seen.companions.items(), by)
-        self._together.change((((word, ""), 1.0) for word in seen.words), by)
+        self._together.change(zip(once, repeat(1.0)), by)
         self._meant.change(meant_by(self._decided.get(seen, ()), seen.suspects), by)
         self._spellings.change(((sound_key(word), word) for word in seen.unknown), by)
         if seen in self._first:
@@ -196,11 +201,9 @@ class Scene:
         self._tell(seen, first, times)
 
     def _around(self, rendering: Rendering, seen: Seen) -> Around:
+        here = seen.companions
         best = [
-            max(
-                (self.company((one, other), seen.companions) for other in rendering.words),
-                default=0.0,
-            )
+            max([self.company((one, other), here) for other in rendering.words], default=0.0)
             for one in rendering.own
         ]
         return Around(
@@ -209,7 +212,7 @@ class Scene:
 
     def _missing(self, words: Sequence[str]) -> float:
         """Return the share of a name's words that the article lacks."""
-        return sum(not self.present(word) for word in words) / max(1, len(words))
+        return len([word for word in words if not self._words[word]]) / max(1, len(words))
 
     def _decide(self, seen: Seen) -> tuple[Verdict, ...]:
         first = self._first[seen]
@@ -235,10 +238,8 @@ class Scene:
         for guess in first:
             own[guess.target.singular] += guess.confidence
         guesses = with_echoes(suspect, first, self, seen.companions)
-        elsewhere = tuple(
-            self._readings[suspect.key, guess.target.singular] - own[guess.target.singular]
-            for guess in guesses
-        )
+        singulars = [guess.target.singular for guess in guesses]
+        elsewhere = tuple(self._readings[suspect.key, one] - own[one] for one in singulars)
         echoes = tuple(likest_echo(suspect, guess, self) for guess in guesses)
         return Weighed(suspect, guesses, elsewhere, echoes)
 
@@ -255,12 +256,14 @@ def _likeliest(guesses: Mapping[Guess, int]) -> Guess | None:
 
 
 def _bond(bonds: Mapping[Bond, int]) -> Bond:
-    mate = max((bond.mate for bond in bonds), default=0.0)
-    return Bond(mate, any(bond.stranger for bond in bonds))
+    mate, stranger = 0.0, False
+    for bond in bonds:
+        mate, stranger = max(mate, bond.mate), stranger or bond.stranger
+    return Bond(mate, stranger)
 
 
 def _sum(chances: Mapping[float, int]) -> float:
-    return fsum(chance * times for chance, times in chances.items())
+    return fsum(starmap(mul, chances.items()))
 
 
 def _equations_of(seen: Seen, first: _First) -> Iterator[tuple[Pair, float]]:

@@ -75,7 +75,7 @@ def _of_line(view: View) -> Iterator[Suspect]:
                     candidates=candidates,
                     instead=instead_of(word, view, unheard=unheard),
                 )
-        if place + 1 < len(tokens):
+        if token.capital and place + 1 < len(tokens):
             known = not (odd[place] or odd[place + 1])
             yield from _torn(view, place, known=known)
 
@@ -118,11 +118,14 @@ def _odd(text: str, line: Cased, context: Context) -> list[bool]:
     River before an unknown surname.
     """
     tokens = line.sentence.tokens
-    odd = [_is_odd(t, context, due=due) for t, due in zip(tokens, line.due, strict=True)]
-    for place in range(len(tokens) - 1):
-        due = line.due[place] and tokens[place].folded not in FUNCTION_WORDS
-        leads = odd[place + 1] and due and _tied(text, tokens[place], tokens[place + 1])
-        odd[place] = odd[place] or (leads and _is_odd(tokens[place], context, due=False))
+    odd = [
+        token.capital and _is_odd(token, context, due=due)
+        for token, due in zip(tokens, line.due, strict=True)
+    ]
+    for place, token in enumerate(tokens[:-1]):
+        if line.due[place] and odd[place + 1] and not odd[place]:
+            leads = token.folded not in FUNCTION_WORDS and _tied(text, token, tokens[place + 1])
+            odd[place] = leads and _is_odd(token, context, due=False)
     return odd
 
 
@@ -200,20 +203,20 @@ def _territory(run: tuple[Token, ...], token: Token, context: Context) -> bool:
 def _torn(view: View, place: int, *, known: bool) -> Iterator[Suspect]:
     """Yield two neighbours that are one word of the sources: "Hirama tsu" for Hiramatsu.
 
-    Two words that the sources have are one only where the sources write it with a hyphen.
+    The first has a capital. Two words that the sources have are one only where the sources write
+    it with a hyphen.
     """
     text, context = view.text, view.context
     one, other = view.line.sentence.tokens[place : place + 2]
-    if one.kind != "word" or other.kind != "word" or one.possessive or not one.capital:
+    if one.kind != "word" or other.kind != "word" or one.possessive:
         return
     if text[one.span.end : other.span.start] != " ":
         return
     key = squash(one.text) + squash(other.text)
-    targets = context.targets.get(key, ())
-    whole = tuple(Candidate(t, 1.0, 1.0, NO_SLOT) for t in targets if " " not in t.text)
-    if known and (context.writes((one, other)) or not any("-" in c.target.text for c in whole)):
+    targets = [target for target in context.targets.get(key, ()) if " " not in target.text]
+    if known and (not any("-" in t.text for t in targets) or context.writes((one, other))):
         return
-    if whole:
+    if targets:
         span, pair = Span(one.span.start, other.span.end), (place, place + 1)
         yield Suspect(
             span,
@@ -224,7 +227,7 @@ def _torn(view: View, place: int, *, known: bool) -> Iterator[Suspect]:
             lower=False,
             unheard=False,
             told=view.likeness,
-            candidates=whole,
+            candidates=tuple(Candidate(target, 1.0, 1.0, NO_SLOT) for target in targets),
         )
 
 

@@ -9,7 +9,7 @@ means came later: of 36 such words in annotated stories, wherever the name stood
 """
 
 import math
-from operator import attrgetter
+from operator import attrgetter, mul
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -183,8 +183,8 @@ class Around(Struct, frozen=True):
 
 def meant_name(likeness: Likeness, around: Around, weights: Weights = WEIGHTS) -> float:
     """Return how likely words stand for the name that the likeness is about, 0 to 1."""
-    pairs = zip(_GROUNDS(weights.rendering), _GROUNDS(likeness), strict=True)
-    score = weights.rendering_bias + sum(weight * value for weight, value in pairs)
+    grounds = map(mul, _GROUNDS(weights.rendering), _GROUNDS(likeness))
+    score = weights.rendering_bias + sum(grounds)
     score += weights.rendering_missing * around.missing
     score += weights.rendering_sought * around.often * around.missing
     score += weights.rendering_company * around.company
