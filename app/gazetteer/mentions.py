@@ -301,5 +301,5 @@ def _worth(part: Run, seen: Usage, base: BaseNames) -> Iterator[Run]:
 
 def _is_ordinary(word: str, seen: Usage, base: BaseNames) -> bool:
     if base.frequency(word) < 0:
-        return seen.lowered(word) > seen.inside[word]
-    return seen.lower[word] > 0 or word in TITLES
+        return seen.lowered(word) > seen.inside.get(word, 0)
+    return word in seen.lower or word in TITLES
