@@ -1,7 +1,8 @@
 """What all checks know while they look at an article."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar, cast
 
@@ -75,7 +76,7 @@ class Context(Struct, frozen=True):
     named: tuple[tuple[tuple[str, int, int], ...], ...]
     told_words: tuple[Words, ...]
     told_keys: tuple[tuple[str, ...], ...]
-    places: Mapping[str, tuple[tuple[int, int], ...]]
+    places: Mapping[str, Sequence[tuple[int, int]]]
     naming: Mapping[str, tuple[int, ...]]
     acronyms: frozenset[str]
     initials: frozenset[str]
@@ -83,7 +84,7 @@ class Context(Struct, frozen=True):
     surfaces: frozenset[str]
     americans: frozenset[str]
     well_known: frozenset[str]
-    stems: Mapping[str, tuple[str, ...]]
+    stems: Mapping[str, Sequence[str]]
     house: Sequence[HouseList]
     desk: Mapping[str, str]
     made: dict[Callable[["Context"], object], object] = field(default_factory=dict)
@@ -116,12 +117,13 @@ class Context(Struct, frozen=True):
 
     def writes(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a source has these words one after the other, whatever their case."""
-        keys = tuple(squash(token.text) for token in tokens)
+        keys = tuple([squash(token.text) for token in tokens])
         if len(keys) == 1:
             return keys[0] in self.places
-        return keys[:2] in self.once(_pairs) and any(
-            self.told_keys[number][at : at + len(keys)] == keys
-            for number, at in self.places.get(keys[0], ())
+        if keys[:2] not in self.once(_pairs):
+            return False
+        return len(keys) == 2 or any(
+            self.told_keys[number][at : at + len(keys)] == keys for number, at in self.places[keys[0]]
         )
 
     def respelt(self, token: Token) -> bool:
@@ -142,7 +144,7 @@ class Context(Struct, frozen=True):
 
 def _pairs(context: Context) -> frozenset[tuple[str, ...]]:
     """Return each two words that stand one after the other in the sources, squashed."""
-    return frozenset(pair for keys in context.told_keys for pair in pairwise(keys))
+    return frozenset().union(*map(pairwise, context.told_keys))
 
 
 def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context:
@@ -153,18 +155,15 @@ def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context
     base = base_names()
     desk = desk_spellings((t for found in by_key.values() for t in found), gazetteer, house, base)
     words = frozenset({*map(squash, gazetteer.words), *by_key, *map(squash, desk.values())})
-    stems: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words):
-        stems[word[:_STEM]].append(word)
     forms = [form.text for name in gazetteer.names for form in name.forms]
     names = _names(gazetteer)
     company = Company(
         [[t.folded for t in told.sentence.tokens] for told in gazetteer.told], base.rarity
     )
-    keys = _keys(gazetteer, by_key)
     told_keys = tuple(
-        tuple(squash(token.text) for token in told.sentence.tokens) for told in gazetteer.told
+        tuple([squash(token.text) for token in told.sentence.tokens]) for told in gazetteer.told
     )
+    keys = _keys(gazetteer, told_keys, by_key)
     return Context(
         gazetteer=gazetteer,
         base=base,
@@ -188,30 +187,38 @@ def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context
         surfaces=_surfaces(gazetteer).union(map(surface, desk.values())),
         americans=frozenset(map(american, words)),
         well_known=frozenset(key for key, text in names.items() if is_well_known(text, base)),
-        stems={stem: tuple(found) for stem, found in stems.items()},
+        stems=_by_beginning(words),
         house=house,
         desk=desk,
     )
 
 
+def _by_beginning(words: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[:_STEM]].append(word)
+    return dict(found)
+
+
 def _surfaces(gazetteer: Gazetteer) -> frozenset[str]:
-    return frozenset(
-        surface(part.text)
-        for told in gazetteer.told
-        for token in told.sentence.tokens
-        for part in (token, *token.parts)
-    )
+    words = {token.text: token for told in gazetteer.told for token in told.sentence.tokens}
+    joined = [token for text, token in words.items() if not text.isalnum()]
+    parts = [part.text for token in joined for part in token.parts]
+    return frozenset(map(surface, [*words, *parts]))
 
 
-def _keys(gazetteer: Gazetteer, known: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+def _keys(
+    gazetteer: Gazetteer, told_keys: Sequence[Sequence[str]], known: Container[str]
+) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        tuple(_key(token, known) for token in told.sentence.tokens) for told in gazetteer.told
+        tuple(
+            [
+                key if token.capital and key in known else ""
+                for token, key in zip(told.sentence.tokens, keys, strict=True)
+            ]
+        )
+        for told, keys in zip(gazetteer.told, told_keys, strict=True)
     )
-
-
-def _key(token: Token, known: Mapping[str, object]) -> str:
-    key = squash(token.text)
-    return key if token.capital and key in known else ""
 
 
 def _standing(keys: tuple[tuple[str, ...], ...]) -> dict[str, tuple[int, ...]]:
@@ -236,12 +243,12 @@ def _stems(name: str) -> tuple[str, ...]:
     return tuple(stem(token.folded) for token in big(words_of(name)))
 
 
-def _places(told_keys: Sequence[tuple[str, ...]]) -> dict[str, tuple[tuple[int, int], ...]]:
+def _places(told_keys: Sequence[Sequence[str]]) -> dict[str, list[tuple[int, int]]]:
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, keys in enumerate(told_keys):
         for at, key in enumerate(keys):
             places[key].append((number, at))
-    return {key: tuple(found) for key, found in places.items()}
+    return dict(places)
 
 
 def _foreign(name: str, base: BaseNames) -> float:
@@ -255,10 +262,10 @@ def _named(gazetteer: Gazetteer) -> tuple[tuple[tuple[str, int, int], ...], ...]
         by_sentence[mention.source, mention.sentence].append(mention)
     return tuple(
         tuple(
-            (squash(mention.form), inside[0], inside[-1])
+            (squash(mention.form), first, last)
             for mention in by_sentence[told.source, told.sentence.span]
-            for inside in [_inside(mention.span, told.sentence.tokens)]
-            if inside
+            for first, last in [_inside(mention.span, told.sentence.tokens)]
+            if first <= last
         )
         for told in gazetteer.told
     )
@@ -271,8 +278,10 @@ def _naming(gazetteer: Gazetteer) -> dict[str, tuple[int, ...]]:
     return {key: tuple(sorted(sources)) for key, sources in found.items()}
 
 
-def _inside(span: Span, tokens: tuple[Token, ...]) -> list[int]:
-    return [number for number, token in enumerate(tokens) if span.contains(token.span)]
+def _inside(span: Span, tokens: tuple[Token, ...]) -> tuple[int, int]:
+    """Return the numbers of the first and the last token in a span; crossed if there is none."""
+    first = bisect_left(tokens, span.start, key=lambda token: token.span.start)
+    return first, bisect_right(tokens, span.end, first, key=lambda token: token.span.end) - 1
 
 
 def _shouted(form: str) -> bool:

@@ -1,6 +1,7 @@
 """Documents as sources of an article: trimmed, and set aside where they are of no use."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
 
 import regex
 from msgspec.structs import replace
@@ -9,6 +10,8 @@ from app.documents.boilerplate import trim_boilerplate
 from app.documents.document import Document, Source
 
 _WORD = regex.compile(r"\w+")
+_BEGINNING = 20
+"""How many words tell that two texts differ."""
 
 
 def read_source(
@@ -45,27 +48,32 @@ def switched_off(source: Source) -> Source:
 
 
 def _why_not(source: Source, article: Document, earlier: Sequence[Source]) -> str:
-    words = _words(source)
-    if not words:
+    if next(_words(source), None) is None:
         return "source.empty"
-    if _is_article(words, article):
+    if _is_article(source, article):
         return "source.article"
-    if any(words == _words(other) for other in earlier if other.used):
+    if any(_say_the_same(source, other) for other in earlier if other.used):
         return "source.repeat"
     languages = {source.document.language, article.language} - {""}
     return "source.language" if len(languages) > 1 else ""
 
 
-def _is_article(words: list[str], article: Document) -> bool:
-    """Tell whether the words are the article's, with or without what surrounds it."""
-    whole = _words(Source(article))
-    if words == whole or not set(words) <= set(whole):
-        return words == whole
-    return words == _words(Source(article, trim_boilerplate(article.text)))
+def _is_article(source: Source, article: Document) -> bool:
+    """Tell whether a source says the article's words, with or without what surrounds it."""
+    if _say_the_same(source, Source(article)):
+        return True
+    text, beginning = article.text.casefold(), islice(_words(source), _BEGINNING)
+    if not all(word in text for word in beginning):
+        return False
+    return _say_the_same(source, Source(article, trim_boilerplate(article.text)))
 
 
-def _words(source: Source) -> list[str]:
-    """Return the words of the story, folded; what is the same here says the same."""
+def _say_the_same(one: Source, other: Source) -> bool:
+    return all(a == b for a, b in zip_longest(_words(one), _words(other)))
+
+
+def _words(source: Source) -> Iterator[str]:
+    """Yield the words of the story, folded; what is the same here says the same."""
     text = source.document.text
     story = " ".join(span.of(text) for span in source.story_spans())
-    return _WORD.findall(story.casefold())
+    return (word.group() for word in _WORD.finditer(story.casefold()))

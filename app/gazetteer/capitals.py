@@ -1,8 +1,9 @@
 """What a capital means: nothing in a headline, little at a sentence start, a name elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import regex
 from msgspec import Struct
@@ -41,7 +42,8 @@ class Usage:
 
     def lowered(self, word: str) -> int:
         """Return how often a word, or its plural or singular, is in lower case."""
-        return sum(self.lower[form] for form in {word, word + "s", word.removesuffix("s")})
+        forms = {word, word + "s", word.removesuffix("s")}
+        return sum([self.lower.get(form, 0) for form in forms])
 
 
 class Cased(Struct, frozen=True):
@@ -68,27 +70,42 @@ def cased(text: str, sentences: Iterable[Sentence]) -> tuple[Cased, ...]:
     return tuple(_cased(text, sentence) for sentence in sentences)
 
 
-def usage(sentences: Iterable[Cased]) -> Usage:
+def usage(sentences: Sequence[Cased]) -> Usage:
     """Count how words are written in sentences."""
-    seen = Usage()
-    for sentence in sentences:
-        _count(seen, sentence)
-    return seen
+    lower = [
+        token.folded
+        for one in sentences
+        for token in one.sentence.tokens
+        if not token.capital and token.kind == "word"
+    ]
+    inside = [
+        token.folded
+        for one in sentences
+        for token, due in zip(one.sentence.tokens, one.due, strict=True)
+        if token.capital and not due and token.kind == "word"
+    ]
+    pairs = [
+        (token.folded, after.folded)
+        for one in sentences
+        if not one.sentence.headline
+        for token, after in pairwise(one.sentence.tokens)
+        if token.capital and after.capital and token.kind == after.kind == "word"
+    ]
+    return Usage(Counter(lower), Counter(inside), Counter(pairs))
 
 
 def _cased(text: str, sentence: Sentence) -> Cased:
     words = sentence.tokens
     headline = len(words) if sentence.headline else headline_end(words, base_names())
-    return Cased(sentence, tuple(_due(text, sentence, headline)), headline)
+    return Cased(sentence, tuple(_due(text, words, headline)), headline)
 
 
-def _due(text: str, sentence: Sentence, headline: int) -> Iterator[bool]:
-    before = sentence.span.start
-    for place, token in enumerate(sentence.tokens):
-        gap = text[before : token.span.start]
-        at_start = before == sentence.span.start or (gap != " " and bool(_BREAK.search(gap)))
-        yield at_start or place < headline
-        before = token.span.end
+def _due(text: str, words: Sequence[Token], headline: int) -> list[bool]:
+    due, end = [True], words[0].span.end
+    for token in words[1:]:
+        gap, end = text[end : token.span.start], token.span.end
+        due.append(gap != " " and _BREAK.search(gap) is not None)
+    return [True] * headline + due[headline:]
 
 
 def headline_end(tokens: Sequence[Token], base: BaseNames) -> int:
@@ -125,24 +142,9 @@ def is_name_word(token: Token, *, due: bool, seen: Usage, base: BaseNames) -> bo
         return False
     if token.folded.partition("'")[0] in FUNCTION_WORDS and not token.shouted:
         return False
-    if seen.inside[token.folded]:
-        return seen.inside[token.folded] >= seen.lower[token.folded] or not due
+    inside = seen.inside.get(token.folded, 0)
+    if inside:
+        return inside >= seen.lower.get(token.folded, 0) or not due
     if not due:
         return True
     return base.frequency(token.folded) < 0 and not seen.lowered(token.folded)
-
-
-def _count(seen: Usage, marked: Cased) -> None:
-    before: Token | None = None
-    headline = marked.sentence.headline
-    for token, due in zip(marked.sentence.tokens, marked.due, strict=True):
-        if token.kind != "word":
-            before = None
-            continue
-        if not token.capital:
-            seen.lower[token.folded] += 1
-        elif not due:
-            seen.inside[token.folded] += 1
-        if before is not None and before.capital and token.capital and not headline:
-            seen.pairs[before.folded, token.folded] += 1
-        before = token

@@ -42,7 +42,7 @@ def learn_names(sources: Sequence[Source], progress: Progress = no_progress) -> 
     """
     base = base_names()
     reports = _reports(sources, progress)
-    seen = usage(one for report in reports for one in report.cased)
+    seen = usage([one for report in reports for one in report.cased])
     mentions = _with_works(
         _split_compounds(
             [m for r in reports for m in find_mentions(r.text, r.cased, r.place, seen, base)]
@@ -79,7 +79,9 @@ def _words(reports: Iterable[_Report]) -> dict[str, int]:
     found: Counter[str] = Counter()
     for report in reports:
         tokens = [token for sentence in report.sentences for token in sentence.tokens]
-        found.update({part.folded for token in tokens for part in (token, *token.parts)})
+        joined = [token for token in tokens if not token.text.isalnum()]
+        parts = [part for token in joined for part in token.parts]
+        found.update({token.folded for token in (*tokens, *parts)})
     return dict(found)
 
 

@@ -1,6 +1,7 @@
 """Find where a source writes a name."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -29,6 +30,8 @@ _OPENING = FUNCTION_WORDS - CONNECTORS - _ARTICLES
 _TIES = CONNECTORS | {"and"}
 _INSTITUTIONS = ORGANISATION_HEADS | EVENT_HEADS
 _LONGEST_PERSON = 4
+_SHORTEST_OFFICE = 4
+"""Words of an office or institution with "of" in it and a person's name after it."""
 _SHORTEST_END = 4
 """Letters of a foreign word in lower case that ends a name."""
 _LANDS = frozenset({Kind.TERRITORY, Kind.NATIONALITY})
@@ -79,7 +82,7 @@ def find_mentions(
 
 def _mention(text: str, part: Run, source: int, sentence: Sentence) -> Mention:
     span = Span(part[0].span.start, part[-1].span.end)
-    place = next(n for n, token in enumerate(sentence.tokens) if token is part[0])
+    place = sentence.tokens.index(part[0])
     titled = place > 0 and sentence.tokens[place - 1].folded in HONORIFICS
     return Mention(source, span, span.of(text), sentence.span, titled)
 
@@ -89,10 +92,11 @@ def _runs(text: str, cased: Cased, seen: Usage, base: BaseNames) -> Iterator[Run
     run: list[Token] = []
     for place, token in enumerate(marked.tokens):
         name = marked.names[place]
-        joins = _joined(text, run[-1], token) if name and run else name
-        if joins or (not name and _goes_on_so(marked, place, run, base)):
+        if not run:
+            run = [token] if name else []
+        elif _joined(text, run[-1], token) if name else _goes_on_so(marked, place, run, base):
             run.append(token)
-        elif not (token.text == "the" and run and _bridge(marked, place - 1, run[:-1], base)):
+        elif not (token.text == "the" and _bridge(marked, place - 1, run[:-1], base)):
             yield from _closed(run, base)
             run = [token] if name else []
     yield from _closed(run, base)
@@ -106,9 +110,11 @@ def _goes_on_so(marked: _Marked, place: int, run: list[Token], base: BaseNames) 
 def _tails(marked: _Marked, place: int, run: list[Token], base: BaseNames) -> bool:
     """Tell a foreign word in a foreign name: Rekonstrukce státu, Nové Město na Moravě."""
     token = marked.tokens[place]
-    if not run or run[-1].possessive or not all(_is_foreign(word, base) for word in (*run, token)):
+    if run[-1].possessive or not _is_foreign(token, base):
         return False
-    return marked.text[run[-1].span.end : token.span.start] == " "
+    if marked.text[run[-1].span.end : token.span.start] != " ":
+        return False
+    return all(_is_foreign(word, base) for word in run)
 
 
 def _may_end(token: Token, base: BaseNames) -> bool:
@@ -117,19 +123,23 @@ def _may_end(token: Token, base: BaseNames) -> bool:
 
 def _is_foreign(token: Token, base: BaseNames) -> bool:
     """Tell a word that no English dictionary has, nor means a country or people by it."""
-    if token.kind != "word" or token.shouted or "-" in token.text:
+    if base.frequency(token.folded) >= 0 or token.kind != "word":
         return False
-    return base.frequency(token.folded) < 0 and base.kinds(token.text).isdisjoint(_LANDS)
+    return not token.shouted and "-" not in token.text and base.kinds(token.text).isdisjoint(_LANDS)
 
 
 def _name_words(text: str, cased: Cased, seen: Usage, base: BaseNames) -> tuple[bool, ...]:
     tokens, due = cased.sentence.tokens, cased.due
-    names = [is_name_word(t, due=d, seen=seen, base=base) for t, d in zip(tokens, due, strict=True)]
-    for place in range(len(tokens) - 1):
-        word, after = tokens[place], tokens[place + 1]
-        if not names[place] and word.capital and names[place + 1]:
+    names = [
+        token.capital and is_name_word(token, due=capital, seen=seen, base=base)
+        for token, capital in zip(tokens, due, strict=True)
+    ]
+    for place, (word, after) in enumerate(pairwise(tokens)):
+        if not word.capital or not after.capital:
+            continue
+        if not names[place] and names[place + 1]:
             names[place] = _pair_known(word, after, seen) if due[place] else _opens_name(word)
-        if names[place] and due[place + 1] and after.capital and after.folded in HEADS:
+        if names[place] and due[place + 1] and after.folded in HEADS:
             names[place + 1] = _joined(text, word, after)
     return tuple(names)
 
@@ -161,7 +171,7 @@ def _prefixed(token: Token) -> bool:
 def _bridge(sentence: _Marked, place: int, run: list[Token], base: BaseNames) -> bool:
     """Tell whether the lower-case word at `place` ties the run to a name word after it."""
     tokens, token = sentence.tokens, sentence.tokens[place]
-    if not run or run[-1].possessive or token.text not in _TIES:
+    if token.text not in _TIES or not run or run[-1].possessive:
         return False
     if token.text == "on" and run[-1].folded not in _ON_SOMETHING:
         return False
@@ -230,6 +240,8 @@ def _person_at_end(run: Run, base: BaseNames) -> int:
 
     0 where none does.
     """
+    if len(run) < _SHORTEST_OFFICE:
+        return 0
     place = len(run)
     while place > 0 and run[place - 1].capital and base.frequency(run[place - 1].folded) < 0:
         place -= 1
@@ -268,8 +280,9 @@ def _office_end(run: Run, place: int, base: BaseNames) -> int:
 
 def _of_title(run: Run, first: int, place: int) -> bool:
     """Tell whether this is the "of" of a "Chief of Staff"."""
-    after = run[place + 1].folded if place + 1 < len(run) else ""
-    return place > first and run[place].text == "of" and after in TITLES
+    if place == first or run[place].text != "of":
+        return False
+    return place + 1 < len(run) and run[place + 1].folded in TITLES
 
 
 def _heads_institution(run: Run, place: int) -> bool:
@@ -288,5 +301,5 @@ def _worth(part: Run, seen: Usage, base: BaseNames) -> Iterator[Run]:
 
 def _is_ordinary(word: str, seen: Usage, base: BaseNames) -> bool:
     if base.frequency(word) < 0:
-        return seen.lowered(word) > seen.inside[word]
-    return seen.lower[word] > 0 or word in TITLES
+        return seen.lowered(word) > seen.inside.get(word, 0)
+    return word in seen.lower or word in TITLES

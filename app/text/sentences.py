@@ -72,11 +72,17 @@ def _sentences_of_line(text: str, line: Span) -> Iterator[Span]:
     for stop in _STOP.finditer(text, line.start, line.end):
         if not _OPENS.match(text, stop.end(), line.end):
             continue
-        if stop.group()[0] == "." and _ABBREVIATION.search(text, start, stop.start()):
+        if text[stop.start()] == "." and _abbreviates(text, start, stop.start()):
             continue
         yield from _trimmed(text, start, stop.end())
         start = stop.end()
     yield from _trimmed(text, start, line.end)
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Tell whether what comes before the stop at `end` is an abbreviation."""
+    word = max(start, text.rfind(" ", start, end))
+    return _ABBREVIATION.search(text, word, end) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

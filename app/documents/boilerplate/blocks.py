@@ -43,7 +43,7 @@ class Block(Struct, frozen=True, dict=True):
     @cached_property
     def stems(self) -> frozenset[str]:
         """The first five letters of the words that say something, being longer than three."""
-        return frozenset(word[:5] for word in self.words if len(word) > 3)
+        return frozenset([word[:5] for word in self.words if len(word) > 3])
 
     @cached_property
     def ends_sentence(self) -> bool:
@@ -59,7 +59,7 @@ class Block(Struct, frozen=True, dict=True):
     @cached_property
     def is_unspaced(self) -> bool:
         """Whether it is in a script that puts no spaces between words."""
-        return _UNSPACED.search(self.text) is not None
+        return not self.text.isascii() and _UNSPACED.search(self.text) is not None
 
     @cached_property
     def is_data(self) -> bool:

@@ -40,10 +40,10 @@ def _by_line(block: Block) -> str:
 
 def _notice(block: Block) -> str:
     """Return which notice to the reader the block may be, "" if none."""
-    if len(block.words) > _MAX_WORDS or _quotes(block) or "\n" in block.text:
+    if len(block.words) > _MAX_WORDS or "\n" in block.text:
         return ""
     for reason, notice in vocabulary.NOTICES.items():
-        if block.says(notice.things) and notice.voice.search(block.text):
+        if block.says(notice.things) and notice.voice.search(block.text) and not _quotes(block):
             return reason
     return ""
 

@@ -1,6 +1,6 @@
 """Which blocks of a text are not its story."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
@@ -30,7 +30,7 @@ def trim_boilerplate(text: str) -> tuple[Cut, ...]:
         return ()
     reasons: dict[int, str] = {}
     # what can be told from the line alone comes first; the others build on what is known by then
-    for find in (_furniture, _references, _repeats, _linked_headlines, _head, _foot, _again):
+    for find in (_furniture, _references, _repeats, _linked_headlines, _edges, _again):
         for i, reason in list(find(blocks, reasons)):
             reasons.setdefault(i, reason)
     starts = [*(block.span.start for block in blocks[1:]), len(text)]
@@ -58,14 +58,16 @@ def _repeats(blocks: Sequence[Block], known: Reasons) -> Found:
     may come again: poems and speeches do that.
     """
     seen: defaultdict[tuple[str, ...], list[Block]] = defaultdict(list)
-    for i, block in enumerate(blocks):
-        if i in known or len(block.words) < 4 or (block.is_data and not block.is_prose):
+    starts = [block.words[:4] for block in blocks]
+    for i, (block, start) in enumerate(zip(blocks, starts, strict=True)):
+        if i in known or len(start) < 4 or (block.is_data and not block.is_prose):
             continue
-        if any(_same(block, other) for other in seen[block.words[:4]]):
+        if any(_same(block, other) for other in seen[start]):
             yield i, "cut.repeat"
         else:
-            seen[block.words[:4]].append(block)
-        if any(_named_site(block, other) for other in blocks[i + 1 : i + 6]):
+            seen[start].append(block)
+        below = range(i + 1, min(i + 6, len(blocks)))
+        if any(_named_site(block, blocks[j]) for j in below if starts[j] == start):
             yield i, "cut.repeat"
 
 
@@ -99,9 +101,15 @@ def _links_on(block: Block) -> bool:
     return block.is_headline and not block.is_prose and not block.is_unspaced
 
 
-def _head(blocks: Sequence[Block], known: Reasons) -> Found:
-    """Labels above the story that say nothing of it; a single one is its headline."""
+def _edges(blocks: Sequence[Block], known: Reasons) -> Found:
+    """Lines above and below the story that say nothing of it."""
     story = _Story(blocks, known)
+    yield from _head(blocks, known, story)
+    yield from _foot(blocks, known, story)
+
+
+def _head(blocks: Sequence[Block], known: Reasons, story: "_Story") -> Found:
+    """Labels above the story that say nothing of it; a single one is its headline."""
     for run in _runs(range(story.first), known):
         labels = [i for i in run if blocks[i].is_label and not blocks[i].is_data]
         silent = [i for i in labels if not story.tells_of(blocks[i])]
@@ -113,9 +121,8 @@ def _head(blocks: Sequence[Block], known: Reasons) -> Found:
                 yield i, "cut.credit" if blocks[i].words[:1] == ("by",) else "cut.menu"
 
 
-def _foot(blocks: Sequence[Block], known: Reasons) -> Found:
+def _foot(blocks: Sequence[Block], known: Reasons, story: "_Story") -> Found:
     """Labels and headlines below the story that say nothing of it."""
-    story = _Story(blocks, known)
     for run in _runs(range(story.last + 1, len(blocks)), known):
         telling = [i for i in run if story.tells_of(blocks[i])]
         if len(telling) * _LIST_SHARE >= len(run):
@@ -142,13 +149,16 @@ class _Story:
 
     def __init__(self, blocks: Sequence[Block], known: Reasons) -> None:
         prose = [i for i, block in enumerate(blocks) if block.is_prose and i not in known]
-        counts = Counter(stem for i in prose for stem in blocks[i].stems)
+        self._stems: set[str] = set()
+        shared: set[str] = set()
+        for i in prose:
+            shared |= self._stems & blocks[i].stems
+            self._stems |= blocks[i].stems
         # a notice in sentences shares hardly a word with the story; a few paragraphs tell nothing
-        kin = [i for i in prose if sum(counts[stem] > 1 for stem in blocks[i].stems) >= 2]
+        kin = [i for i in prose if len(shared & blocks[i].stems) >= 2]
         core = kin if len(kin) > 3 else prose
         self.first = core[0] if core else 0
         self.last = core[-1] if core else len(blocks)
-        self._stems = frozenset(counts)
 
     def tells_of(self, block: Block) -> bool:
         """Tell whether `block` has a longer word that the story has too."""
