@@ -108,6 +108,15 @@ class Vocabulary:
         return dict(line.split("\t") for line in lines)
 
     @cached_property
+    def british(self) -> Mapping[str, str]:
+        """What the British write for the words that only Americans spell so.
+
+        Oxford spells British words with -ize: those are no sign of an American hand.
+        """
+        pairs = sorted(self.american.items(), reverse=True)
+        return {american: british for british, american in pairs if "z" not in american}
+
+    @cached_property
     def _british(self) -> Mapping[str, str]:
         return {american: british for british, american in self.american.items()}
 
