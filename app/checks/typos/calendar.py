@@ -23,9 +23,8 @@ def calendar_word(word: str, beside: Neighbours) -> str:
     """Return the month or day that a folded word was meant for, "" if none."""
     if word.removesuffix("s") in _WORDS:
         return ""
-    dated = beside.before in _BEFORE or beside.before.isdecimal() or beside.after.isdecimal()
+    if not (beside.before in _BEFORE or beside.before.isdecimal() or beside.after.isdecimal()):
+        return ""
     near = process.extract(word, _WORDS, scorer=OSA.distance, score_cutoff=_EDITS, limit=None)
     costs = sorted((slip(word, name), name) for name, _, _ in near)
-    if not dated or not costs or costs[0][0] > max(1.0, _PER_LETTER * len(word)):
-        return ""
-    return costs[0][1]
+    return costs[0][1] if costs and costs[0][0] <= max(1.0, _PER_LETTER * len(word)) else ""

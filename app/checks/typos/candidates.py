@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from app.checks.context import Context
 from app.checks.typos.slips import slip
-from app.checks.typos.vocabulary import Vocabulary
+from app.checks.typos.vocabulary import vocabulary
 from app.gazetteer.lexicon import FUNCTION_WORDS
 
 _EDITS = 2
@@ -59,15 +59,21 @@ class Candidate(Struct, frozen=True):
 class Candidates:
     """Finds candidates among the common words and the ordinary words of the sources."""
 
-    def __init__(self, context: Context, vocabulary: Vocabulary) -> None:
+    def __init__(self, context: Context) -> None:
         usage = context.gazetteer.usage
-        self._vocabulary = vocabulary
-        self._context = context
+        self._vocabulary = vocabulary()
+        self._told_keys, self._places = context.told_keys, context.places
+        self._found: dict[str, tuple[Candidate, ...]] = {}
         self._told = frozenset(word for word in usage.lower if word.isalpha())
-        self._own = sorted(word for word in self._told if vocabulary.frequency(word) < 0)
+        self._own = sorted(word for word in self._told if self._vocabulary.frequency(word) < 0)
 
     def of(self, word: str) -> tuple[Candidate, ...]:
         """Return what a folded word may have been, the cheapest slips first."""
+        if word not in self._found:
+            self._found[word] = self._of(word)
+        return self._found[word]
+
+    def _of(self, word: str) -> tuple[Candidate, ...]:
         near = [*self._vocabulary.near(word), *self._near_own(word)]
         most = max(1.0, _PER_LETTER * len(word))
         costs = sorted((slip(word, other), other) for other in dict.fromkeys(near))
@@ -111,8 +117,7 @@ class Candidates:
         return word in _JOINING or (listed and len(word) > _PART)
 
     def _writes(self, one: str, other: str) -> bool:
-        told_keys = self._context.told_keys
         return any(
-            told_keys[number][at + 1 : at + 2] == (other,)
-            for number, at in self._context.places.get(one, ())
+            self._told_keys[number][at + 1 : at + 2] == (other,)
+            for number, at in self._places.get(one, ())
         )

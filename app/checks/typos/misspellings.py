@@ -1,7 +1,6 @@
 """Misspelt, joined and split words of a paragraph."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import regex
 from msgspec import Struct
@@ -14,7 +13,6 @@ from app.checks.finding import SPELLING, Finding, Suggestion, fingerprint
 from app.checks.settling import settled
 from app.checks.typos.calendar import calendar_word
 from app.checks.typos.case import like
-from app.checks.typos.phrases import may_be_wrong
 from app.checks.typos.speller import Correction, Speller
 from app.checks.typos.weighing import Neighbours, neighbours
 from app.gazetteer.base import Kind
@@ -69,40 +67,50 @@ class Misspellings(ByParagraph):
     @override
     def look(self, paragraph: Paragraph) -> list[Finding]:
         """Return the misspellings of a paragraph, in order."""
+        places = [
+            place
+            for cased in paragraph.cased
+            for place in self._places(paragraph.text, cased)
+            if place.corrections
+        ]
+        if not places:
+            return []
         code = [Span(*match.span()) for match in _CODE.finditer(paragraph.text)]
         return settled(
             self._finding(paragraph, place)
-            for cased in paragraph.cased
-            for place in (
-                *self._split(paragraph, cased.sentence),
-                *self._wrong(cased),
-                *self._misplaced(paragraph, cased.sentence),
-            )
-            if place.corrections and not any(span.contains(place.span) for span in code)
+            for place in places
+            if not any(span.contains(place.span) for span in code)
         )
 
-    def _wrong(self, cased: Cased) -> Iterator[_Place]:
-        """Yield the words that are wrong by themselves, with what was meant."""
-        sentence = cased.sentence
-        for place, (token, due) in enumerate(zip(sentence.tokens, cased.due, strict=True)):
+    def _places(self, text: str, cased: Cased) -> Iterator[_Place]:
+        words = cased.sentence.tokens
+        unknown = [at for at, token in enumerate(words) if not self._speller.knows(token)]
+        if unknown:
+            yield from self._split(text, words, unknown)
+            yield from self._wrong(cased, unknown)
+        yield from self._misplaced(text, words)
+
+    def _wrong(self, cased: Cased, unknown: Sequence[int]) -> Iterator[_Place]:
+        """Yield those of the unknown words that are wrong by themselves, with what was meant."""
+        words = cased.sentence.tokens
+        for place in unknown:
+            token = words[place]
             if len(token.parts) > 1:
                 yield from self._parts(token)
-            elif self._is_odd(token) and token.text.islower():
-                if not _is_in_foreign_phrase(sentence.tokens, place):
-                    beside = neighbours(sentence.tokens, place, place)
+            elif not _is_plain(token, _SHORTEST):
+                continue
+            elif token.text.islower():
+                if not _is_in_foreign_phrase(words, place):
+                    beside = neighbours(words, place, place)
                     yield _Place(token.span, self._speller.corrections(token.folded, beside))
-            elif due and self._is_odd(token) and not self._names(sentence, place):
-                beside = neighbours(sentence.tokens, place, place)
+            elif not cased.due[place]:
+                if token.text.istitle() and len(token.text) >= _SHORTEST_TITLED:
+                    yield _Place(token.span, self._titled(words, place))
+            elif not self._names(cased.sentence, place):
+                beside = neighbours(words, place, place)
                 found = self._speller.corrections(token.folded, beside)
                 if found and found[0].evidence >= _CAPITAL:
                     yield _Place(token.span, found)
-            elif not due and self._is_titled(token):
-                yield _Place(token.span, self._titled(sentence.tokens, place))
-
-    def _is_titled(self, token: Token) -> bool:
-        """Tell an unknown word with a capital that is long enough."""
-        titled = token.text.istitle() and len(token.text) >= _SHORTEST_TITLED
-        return titled and self._is_odd(token)
 
     def _titled(self, words: Sequence[Token], place: int) -> list[Correction]:
         """Return what a word of a name in words was meant for: the European Comission; Febuary."""
@@ -123,37 +131,30 @@ class Misspellings(ByParagraph):
         return token.capital and not ordinary and base.kinds(token.text).isdisjoint(_COUNTRIES)
 
     def _parts(self, token: Token) -> Iterator[_Place]:
-        if self._speller.knows(token):
-            return
         for part in token.parts:
-            if part.text.islower() and len(part.text) >= _SHORTEST_PART and self._is_odd(part):
+            odd = _is_plain(part, _SHORTEST_PART) and part.text.islower()
+            if odd and not self._speller.knows(part):
                 yield _Place(part.span, self._speller.corrections(part.folded, _ALONE))
 
-    def _split(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
-        """Yield pairs of words that are one, with that one."""
-        for place, (one, other) in enumerate(pairwise(sentence.tokens)):
-            whole = paragraph.text[one.span.start : other.span.end]
-            if not other.text.islower() or whole != f"{one.text} {other.text}":
+    def _split(self, text: str, words: Sequence[Token], unknown: Sequence[int]) -> Iterator[_Place]:
+        """Yield pairs of words that are one, with that one; an unknown word is one of them."""
+        odd = [place for place in unknown if _is_plain(words[place], _SHORTEST_PIECE)]
+        for place in sorted({first for at in odd for first in (at - 1, at)}):
+            if not 0 <= place < len(words) - 1:
                 continue
-            if self._is_odd(one, _SHORTEST_PIECE) or self._is_odd(other, _SHORTEST_PIECE):
-                beside = neighbours(sentence.tokens, place, place + 1)
-                span = Span(one.span.start, other.span.end)
+            one, other = words[place : place + 2]
+            span = Span(one.span.start, other.span.end)
+            if other.text.islower() and span.of(text) == f"{one.text} {other.text}":
+                beside = neighbours(words, place, place + 1)
                 yield _Place(span, self._speller.joined(one.folded, other.folded, beside))
 
-    def _misplaced(self, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Place]:
+    def _misplaced(self, text: str, words: Sequence[Token]) -> Iterator[_Place]:
         """Yield right words that stand in the place of others, with these."""
-        words = sentence.tokens
-        for before, word, after in zip(words, words[1:], words[2:], strict=False):
-            between = paragraph.text[before.span.end : after.span.start]
-            if not may_be_wrong(word) or between != f" {word.text} ":
-                continue
-            if other := self._speller.meant(before, word, after):
+        for place, other in self._speller.meant(words):
+            before, word, after = words[place - 1 : place + 2]
+            if text[before.span.end : after.span.start] == f" {word.text} ":
                 meant = Correction(other, _PHRASE, 1.0, told=True)
                 yield _Place(word.span, (meant,), "typos.misplaced")
-
-    def _is_odd(self, token: Token, shortest: int = _SHORTEST) -> bool:
-        plain = token.kind == "word" and _PLAIN.fullmatch(token.text) is not None
-        return plain and len(token.text) >= shortest and not self._speller.knows(token)
 
     def _names(self, sentence: Sentence, place: int) -> bool:
         """Tell whether a word with a capital may be a name, which is for another check."""
@@ -193,6 +194,11 @@ class Misspellings(ByParagraph):
             sources=self._context.gazetteer.sources,
             safe=safe,
         )
+
+
+def _is_plain(token: Token, shortest: int) -> bool:
+    plain = token.kind == "word" and len(token.text) >= shortest
+    return plain and _PLAIN.fullmatch(token.text) is not None
 
 
 def _is_in_foreign_phrase(tokens: Sequence[Token], place: int) -> bool:

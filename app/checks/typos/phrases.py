@@ -1,7 +1,7 @@
 """Right words in the place of others: "form" where the sources say "from"."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
@@ -20,37 +20,47 @@ _FIRMLY = 8
 
 
 def meant(
-    before: Token, word: Token, after: Token, context: Context, vocabulary: Vocabulary
-) -> str:
-    """Return the word that the sources have between the same neighbours; "" if none was meant.
+    words: Sequence[Token], context: Context, vocabulary: Vocabulary
+) -> Iterator[tuple[int, str]]:
+    """Yield where another word was meant, with what the sources have between the same neighbours.
 
     It is one letter away, is no form of the same word, and stands between these so much more often
     that nobody would write the other there.
     """
-    left, own, right = (squash(token.text) for token in (before, word, after))
-    found = {
-        other
-        for other in context.once(_between).get((left, right), ())
-        if OSA.distance(own, other, score_cutoff=1) == 1
-        and not inflected(own, other)
-        and american(own) != american(other)
-        and _outweighs(left, own, other, right, vocabulary)
-    }
-    return min(found, default="")
+    around = context.once(_around)
+    keys = [squash(token.text) for token in words]
+    for place, (left, right) in enumerate(zip(keys, keys[2:], strict=False), start=1):
+        if (left, right) in around and _may_be_wrong(words[place]):
+            own = keys[place]
+            found = [
+                other
+                for other in _between(left, right, context)
+                if OSA.distance(own, other, score_cutoff=1) == 1
+                and not inflected(own, other)
+                and american(own) != american(other)
+                and _outweighs(left, own, other, right, vocabulary)
+            ]
+            if found:
+                yield place, min(found)
 
 
-def may_be_wrong(token: Token) -> bool:
-    """Tell whether a token is a word that may stand for another one."""
+def _may_be_wrong(token: Token) -> bool:
     return token.kind == "word" and token.text.islower() and len(token.text) >= _SHORTEST
 
 
-def _between(context: Context) -> Mapping[tuple[str, str], set[str]]:
-    """Return what the sources have between two words, all squashed."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for keys in context.told_keys:
-        for left, word, right in zip(keys, keys[1:], keys[2:], strict=False):
-            found[left, right].add(word)
-    return found
+def _around(context: Context) -> frozenset[tuple[str, str]]:
+    """Return the words before and after each word of the sources, all squashed."""
+    return frozenset(
+        chain.from_iterable(zip(keys, keys[2:], strict=False) for keys in context.told_keys)
+    )
+
+
+def _between(left: str, right: str, context: Context) -> Iterator[str]:
+    """Yield what the sources have between two words, all squashed."""
+    for number, at in context.places[left]:
+        keys = context.told_keys[number]
+        if keys[at + 2 : at + 3] == (right,):
+            yield keys[at + 1]
 
 
 def _outweighs(left: str, own: str, other: str, right: str, vocabulary: Vocabulary) -> bool:

@@ -1,5 +1,7 @@
 """Which words of a story are misspelt, and what was meant."""
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
 
 from app.checks.context import Context
@@ -40,9 +42,8 @@ class Speller:
     def __init__(self, context: Context, vocabulary: Vocabulary) -> None:
         self._context = context
         self._vocabulary = vocabulary
-        self._candidates = Candidates(context, vocabulary)
-        self._known: dict[str, bool] = {}
-        self._near: dict[str, tuple[Candidate, ...]] = {}
+        self._candidates = context.once(Candidates)
+        self._known = context.once(_known)
 
     def knows(self, token: Token) -> bool:
         """Tell whether the word is right: common English, the sources' or the desk's."""
@@ -61,9 +62,8 @@ class Speller:
             beside: what stands before and after it.
             named: whether it stands in a name, where nobody makes words of others.
         """
-        if word not in self._near:
-            self._near[word] = self._candidates.of(word)
-        return self._weighed(self._near[word], self._doubt(word, beside, named=named), beside)
+        doubt = self._doubt(word, beside, named=named)
+        return self._weighed(self._candidates.of(word), doubt, beside)
 
     def joined(self, one: str, other: str, beside: Neighbours) -> list[Correction]:
         """Return the word that two folded ones are, one of which is none by itself."""
@@ -71,9 +71,9 @@ class Speller:
         doubt = letters(one + other) + _UNKNOWN
         return self._weighed((whole,), doubt, beside) if whole else []
 
-    def meant(self, before: Token, word: Token, after: Token) -> str:
-        """Return the word that the sources have in the place of a right one; "" if none."""
-        return meant(before, word, after, self._context, self._vocabulary)
+    def meant(self, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
+        """Yield the places of right words where the sources have another one, with that."""
+        return meant(words, self._context, self._vocabulary)
 
     def _is_known(self, token: Token) -> bool:
         context, word = self._context, token.folded
@@ -104,3 +104,8 @@ class Speller:
             Correction(one.text, bits + doubt, share / sum(shares), one.told)
             for (bits, one), share in zip(weighed, shares, strict=True)
         ]
+
+
+def _known(_: Context) -> dict[str, bool]:
+    """Return what all spellers of a story find out about its words."""
+    return {}

@@ -1,6 +1,6 @@
 """British spellings in an American article, or the other way round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from app.checks.settling import moved
 from app.checks.typos.case import like
 from app.checks.typos.vocabulary import Vocabulary
 from app.text.span import Span
+from app.text.tokens import Token
 
 _MAJORITY = 3
 """An article is British or American when it spells so many words so, and so many times as often."""
@@ -34,19 +35,11 @@ class _Spelling(Struct, frozen=True):
 
 
 class Varieties:
-    """Finds the words that an article spells the other way than most; none in quotations.
-
-    Oxford spells British words with -ize: those are no sign of an American hand.
-    """
+    """Finds the words that an article spells the other way than most; none in quotations."""
 
     def __init__(self, context: Context, vocabulary: Vocabulary) -> None:
         self._sources = context.gazetteer.sources
-        self._american = vocabulary.american
-        self._british = {
-            american: british
-            for british, american in sorted(vocabulary.american.items(), reverse=True)
-            if "z" not in american
-        }
+        self._american, self._british = vocabulary.american, vocabulary.british
         self._memo: Memo[Paragraph, tuple[_Spelling, ...]] = Memo()
 
     def findings(self, article: Article) -> Iterator[Finding]:
@@ -72,12 +65,12 @@ class Varieties:
         """Yield the words that tell, none in quotations and in names."""
         quoted = [one.span for one in paragraph.quoting.quotations]
         for sentence in paragraph.sentences:
-            after = (*sentence.tokens[1:], None)
-            for place, (token, following) in enumerate(zip(sentence.tokens, after, strict=True)):
+            for place, token in enumerate(sentence.tokens):
                 british = token.folded in self._american
                 other = (self._american if british else self._british).get(token.folded)
-                named = token.capital and (place or (following and following.capital))
-                if other and not named and not any(one.contains(token.span) for one in quoted):
+                if other is None or _is_named(sentence.tokens, place):
+                    continue
+                if not any(one.contains(token.span) for one in quoted):
                     yield _Spelling(token.span, token.text, british, other)
 
     def _finding(self, paragraph: Paragraph, spelling: _Spelling) -> Finding:
@@ -93,3 +86,9 @@ class Varieties:
             suggestions=(Suggestion(like(spelling.found, spelling.other), _CONFIDENCE, 0),),
             sources=self._sources,
         )
+
+
+def _is_named(words: Sequence[Token], place: int) -> bool:
+    """Tell a word of a name from one with the capital of its sentence."""
+    beside = words[place + 1 : place + 2]
+    return words[place].capital and (place > 0 or any(token.capital for token in beside))

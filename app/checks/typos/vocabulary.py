@@ -3,7 +3,6 @@
 To the words of the base names come more from `resources/typos`.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
@@ -40,6 +39,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._base = base_names()
+        self.is_common = lru_cache(maxsize=_KEPT)(self._is_common)
         self._near = lru_cache(maxsize=_KEPT)(self._find_near)
 
     def frequency(self, word: str) -> int:
@@ -55,14 +55,6 @@ class Vocabulary:
     def is_counted(self, word: str) -> bool:
         """Tell whether it was counted how often a folded word stands beside others."""
         return self.frequency(word) > 0 and "'" not in word
-
-    def is_common(self, word: str) -> bool:
-        """Tell whether a folded word is one that people use."""
-        if word in self._newer:
-            return True
-        listed = self._common.get(len(word), [])
-        at = bisect_left(listed, word)
-        return listed[at : at + 1] == [word]
 
     def is_rare(self, word: str) -> bool:
         """Tell whether only the largest dictionaries have the folded word."""
@@ -99,6 +91,10 @@ class Vocabulary:
         found = self._pairs.get(f"{one} {other}")
         return int(found[0][0]) if found else 0
 
+    def _is_common(self, word: str) -> bool:
+        """Tell whether a folded word is one that people use."""
+        return word in self._newer or word in self._bags
+
     def _builds(self, word: str) -> bool:
         return self.frequency(word) >= _BUILDS or word in self._newer
 
@@ -112,17 +108,21 @@ class Vocabulary:
         return dict(line.split("\t") for line in lines)
 
     @cached_property
+    def british(self) -> Mapping[str, str]:
+        """What the British write for the words that only Americans spell so.
+
+        Oxford spells British words with -ize: those are no sign of an American hand.
+        """
+        pairs = sorted(self.american.items(), reverse=True)
+        return {american: british for british, american in pairs if "z" not in american}
+
+    @cached_property
     def _british(self) -> Mapping[str, str]:
         return {american: british for british, american in self.american.items()}
 
     @cached_property
-    def _common(self) -> dict[int, list[str]]:
-        text = resource(f"typos/{COMMON_FILE}").read_text("utf-8")
-        return {length: line.split() for length, line in enumerate(text.split("\n"))}
-
-    @cached_property
     def _bags(self) -> Bags:
-        return Bags(word for words in self._common.values() for word in words)
+        return Bags(resource(f"typos/{COMMON_FILE}").read_text("utf-8").split())
 
     @cached_property
     def _newer(self) -> frozenset[str]:
