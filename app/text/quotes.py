@@ -1,21 +1,23 @@
 """Quotations in a paragraph, by their marks, and marks that have no partner."""
 
+import re
 from collections.abc import Iterator
 
-import regex
 from msgspec import Struct
 
 from app.text.span import Span
 
 _MARKS = frozenset("\"“”„‟«»'‘’‚")
-_MARK = regex.compile(f"[{''.join(sorted(_MARKS))}]")
+_MARK = re.compile(f"[{''.join(sorted(_MARKS))}]")
+_OPENING = re.compile(r"[\"“”„‟«»'‘‚](?:(?<!['‘‚])|(?<!\w.))")
+"""A mark that may open, and no apostrophe in a word or at its end."""
 _DOUBLE = frozenset('"“”„‟«»')
 _PARTNERS = {"„": "“", "‟": "“", "»": "«"}
 """The marks that elsewhere open and that close after these."""
 _SINGLE_OPENING = frozenset("'‘‚")
 _BEFORE_OPENING = frozenset("([{—–-/…")
-_ELISION = regex.compile(
-    r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n[’']|bout\b|round\b)", regex.IGNORECASE
+_ELISION = re.compile(
+    r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE
 )
 _ENDS = frozenset(".,!?…;:")
 
@@ -56,7 +58,7 @@ def quoting(text: str) -> Quoting:
     found: list[Quotation] = []
     strays: list[Span] = []
     at = 0
-    while mark := _MARK.search(text, at):
+    while mark := _OPENING.search(text, at):
         place, at = mark.start(), mark.end()
         double = mark.group() in _DOUBLE
         if double and not _is_measure(text, place) and _closes(text, place):

@@ -10,7 +10,6 @@ from app.checks.context import Context
 from app.checks.speech.compare import Said, alike, share
 from app.checks.speech.offices import AGENTS, LEADING, is_office, roles
 from app.checks.speech.people import People
-from app.checks.speech.spoken import is_one_of
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, TITLES
 from app.gazetteer.name import Passage
 from app.matching.synonyms import is_person, related
@@ -33,17 +32,18 @@ class Office(Struct, frozen=True):
         words: of the phrase, without of, the, numbers and their like.
         heads: what tells its kind, folded: nouns that mean a person, verbs of who leads something.
         ranks: what makes another office of an office.
+        special: the places in `words` of what tells more than its kind.
     """
 
     words: tuple[Token, ...]
     heads: frozenset[str]
     ranks: frozenset[str]
+    special: frozenset[int]
 
     @property
     def is_bare(self) -> bool:
         """Whether it is only called by its kind: the captain; not Mr or a vice president."""
-        bare = all(map(is_office, self.words))
-        return bare and any(is_person(token.folded) for token in self.words)
+        return not self.special and any(is_person(token.folded) for token in self.words)
 
     @property
     def is_calling(self) -> bool:
@@ -53,7 +53,7 @@ class Office(Struct, frozen=True):
     @property
     def is_many_s(self) -> bool:
         """Whether it only tells a calling, which several may have: the astronaut."""
-        return self.is_calling and all(map(is_office, self.words))
+        return self.is_calling and not self.special
 
 
 class Held(Struct, frozen=True, eq=False):
@@ -96,22 +96,21 @@ class Register:
 
     def of(self, name: str) -> list[Held]:
         """Return the offices of whom a name in the article may mean, misspelt or not; in order."""
-        found = {
-            place
-            for person, places in self._by_person.items()
-            if is_one_of(name, (person,), self._people)
-            for place in places
-        }
+        people = self._people
+        meant = people.meant(name) or [p for p in self._by_person if people.may_be(name, p)]
+        found = {place for person in meant for place in self._by_person.get(person, ())}
         return [held for _, held in sorted(found, key=_number)]
 
 
 def office_of(words: Sequence[Token]) -> Office:
     """Take the words of an office apart."""
     verbal = any(token.folded == "who" for token in words)
+    large = tuple(t for t in words if t.kind == "word" and t.folded not in _SMALL)
     return Office(
-        words=tuple(t for t in words if t.kind == "word" and t.folded not in _SMALL),
+        words=large,
         heads=frozenset(t.folded for t in words if is_office(t) or (verbal and t.folded in AGENTS)),
         ranks=frozenset("deputy" if t.folded == "vice" else t.folded for t in words) & _RANKS,
+        special=frozenset(place for place, token in enumerate(large) if not is_office(token)),
     )
 
 
@@ -122,10 +121,11 @@ def likeness(one: Office, other: Office, context: Context) -> float:
     """
     if not one.words or one.ranks != other.ranks:
         return 0.0
-    shared = share(_said(one, context), _said(other, context))
-    paired = {place for place, _ in shared.pairs}
-    told = any(not is_office(one.words[place]) for place in paired)
-    if not told and not all(map(is_office, one.words)):
+    own, theirs = _said(one, context), _said(other, context)
+    if own.words == theirs.words:
+        return 1.0
+    shared = share(own, theirs)
+    if one.special and one.special.isdisjoint(place for place, _ in shared.pairs):
         return 0.0
     return shared.score if may_be(one, other, context) else 0.0
 

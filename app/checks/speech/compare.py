@@ -8,6 +8,7 @@ round; so the score also counts what is shared in any order.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from msgspec import Struct
 
@@ -65,7 +66,7 @@ def share(one: Said, other: Said, *, loosely: bool = False) -> Shared:
         other: what another says.
         loosely: whether in the score words count that a careless translator takes for each other.
     """
-    likeness = [[alike(word, against) for against in other.words] for word in one.words]
+    likeness = [list(map(alike, repeat(word), other.words)) for word in one.words]
     pairs = _aligned(one, other, likeness)
     if not pairs:
         return Shared((), 0.0, 0.0)
@@ -122,12 +123,16 @@ def alike(one: str, other: str) -> float:
 def _aligned(one: Said, other: Said, likeness: Likeness) -> tuple[tuple[int, int], ...]:
     rows = [[0.0] * (len(other.words) + 1)]
     for weight, likes in zip(one.weights, likeness, strict=True):
-        before, row = rows[-1], [0.0]
-        best = 0.0
+        before = rows[-1]
+        if not any(likes):
+            rows.append(before)
+            continue
+        best, row = 0.0, [0.0]
         for j, like in enumerate(likes):
-            best = max(best, before[j + 1])
-            if like and before[j] + like * (weight + other.weights[j]) > best:
-                best = before[j] + like * (weight + other.weights[j])
+            if like and (paired := before[j] + like * (weight + other.weights[j])) > best:
+                best = paired
+            if before[j + 1] > best:
+                best = before[j + 1]
             row.append(best)
         rows.append(row)
     return tuple(reversed(_traced(one, other, rows)))

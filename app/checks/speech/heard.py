@@ -1,9 +1,10 @@
 """All that the sources quote and report, ready to be compared with an article."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 
@@ -68,10 +69,8 @@ class Hearsay(Struct, frozen=True):
 
     def near(self, stems: Iterable[str]) -> list[Heard]:
         """Return what shares telling words with the given stems, in order."""
-        shared: dict[int, int] = defaultdict(int)
-        for one in sorted(self.telling.intersection(stems)):
-            for number in self.by_stem[one]:
-                shared[number] += 1
+        telling = self.telling.intersection(stems)
+        shared = Counter(chain.from_iterable(self.by_stem[one] for one in telling))
         return [self.heard[number] for number in sorted(shared) if shared[number] >= _SHARED]
 
 
