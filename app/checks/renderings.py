@@ -12,9 +12,9 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.checks.comparison import Comparison
+from app.checks.comparison import Comparison, compare
 from app.checks.difference import is_reordered
-from app.checks.likeness import Pair, closeness
+from app.checks.likeness import Place, closeness
 from app.checks.rendering import Likeness, Rendering, often
 from app.checks.spans import runs_around, unexplained_runs
 from app.checks.stretch import Stretch, is_country, stretch_of
@@ -76,7 +76,7 @@ class _Stretches:
         """Return what one of them has in common with a name."""
         pair = stretch.run, key
         if pair not in self._compared:
-            self._compared[pair] = Comparison(stretch, key, self._view.context)
+            self._compared[pair] = compare(stretch, key, self._view.context)
         return self._compared[pair]
 
 
@@ -139,10 +139,11 @@ def _of_fellow(
     for key, first, last in missing:
         there, shift = told.sentence.tokens, -told.sentence.span.start
         quoted = is_quoted(told.text, there[first].span.start + shift, there[last].span.end + shift)
+        place = Place(fellow, alignment, (first, last), quoted)
         around = stretches.of(set(runs_around(view.capitals, alignment, (first, last))))
         for stretch in (free | around).values():
             compared = stretches.compared(stretch, key)
-            if close := closeness(fellow, alignment, Pair(compared, (first, last), quoted)):
+            if close := closeness(compared, place):
                 yield _Found(compared, fellow, close.likeness, close.fit * fellow.strength)
 
 
