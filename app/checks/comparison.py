@@ -1,7 +1,7 @@
 """Words of an article beside a name of the sources, whichever sentence tells the same."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
@@ -115,6 +115,7 @@ def _shared(words: Sequence[str], theirs: Sequence[str], weight: Callable[[str],
     return (common + sum(weight(b) for b in theirs if b in others)) / whole if whole else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True

@@ -40,10 +40,27 @@ class Place(Struct, frozen=True):
 
 
 class Close(Struct, frozen=True):
-    """What speaks for a pair, and how well the name fits into the words' place, 0 to 1."""
+    """Words of the article and a name in a place that they may render.
 
+    Attributes:
+        likeness: what speaks for it, rivals aside.
+        weight: how well the name fits into the words' place, 0 to 1.
+    """
+
+    compared: Comparison
+    place: Place
     likeness: Likeness
-    fit: float
+    weight: float
+
+    @property
+    def run(self) -> Run:
+        """The places of the first and the last of the words."""
+        return self.compared.own.run
+
+    @property
+    def key(self) -> str:
+        """The name's folded letters."""
+        return self.compared.key
 
 
 def closeness(compared: Comparison, place: Place) -> Close | None:
@@ -96,7 +113,7 @@ def closeness(compared: Comparison, place: Place) -> Close | None:
         residue=compared.residue,
         surplus=compared.surplus,
     )
-    return Close(likeness, fit)
+    return Close(compared, place, likeness, fit * place.fellow.strength)
 
 
 def _is_elsewhere(own: Stretch, place: Place) -> bool:
