@@ -8,6 +8,7 @@ from msgspec import Struct
 from app.checks.context import Context
 from app.checks.difference import big
 from app.checks.view import View
+from app.matching.alignment import Run
 from app.matching.calques import calque, meanings_of
 from app.matching.synonyms import base_forms
 from app.text.span import Span
@@ -53,21 +54,18 @@ class Calque(Struct, frozen=True):
 def find_calques(view: View) -> Iterator[Calque]:
     """Yield the words that mean one name of several words one by one: Sea Eye, Morskie Oko."""
     names = view.context.once(_names)
-    for first in range(len(view.capitals) if names else 0):
-        for count in range(_MOST, 1, -1):
-            run = first, first + count - 1
-            name = _meant(view, run, names)
+    places = [place for place, capital in enumerate(view.capitals if names else ()) if capital]
+    for first in places:
+        for last in reversed(places):
+            name = _meant(view, (first, last), names) if first < last < first + _MOST else ""
             if name:
-                own = view.line.sentence.tokens[first : first + count]
+                own = view.line.sentence.tokens[first : last + 1]
                 yield Calque(Span(own[0].span.start, own[-1].span.end), name)
                 break
 
 
-def _meant(view: View, run: tuple[int, int], names: Mapping[str, Sequence[str]]) -> str:
-    tokens, (first, last) = view.line.sentence.tokens, run
-    if last >= len(tokens) or not (view.capitals[first] and view.capitals[last]):
-        return ""
-    own = tokens[first : last + 1]
+def _meant(view: View, run: Run, names: Mapping[str, Sequence[str]]) -> str:
+    own = view.line.sentence.tokens[run[0] : run[1] + 1]
     if not view.contiguous(run) or view.context.writes(own):
         return ""
     words = big(own)

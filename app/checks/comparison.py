@@ -1,6 +1,6 @@
 """Words of an article beside a name of the sources, whichever sentence tells the same."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -21,17 +21,21 @@ _SLIP = 0.6
 
 
 class Comparison(Struct, frozen=True, dict=True, eq=False):
-    """What two have in common and where they differ; each found once, when asked for.
+    """What two have in common and where they differ; what costs time is found once, when asked for.
 
     Attributes:
         own: the words of the article.
         key: the name's folded letters.
         context: the gazetteer, ready for look-ups.
+        alike: how alike the two are written as wholes, 0 to 1; 0 where that is less than a half.
+        shared: the shared part of their weight; an "Authority" alone makes none of the other.
     """
 
     own: Stretch
     key: str
     context: Context
+    alike: float
+    shared: float
 
     @property
     def theirs(self) -> tuple[Token, ...]:
@@ -42,28 +46,6 @@ class Comparison(Struct, frozen=True, dict=True, eq=False):
     def words(self) -> Sequence[Token]:
         """The same without of, the, and and their like."""
         return big(self.theirs)
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """The stems of these."""
-        return self.context.stems_of[self.key]
-
-    @property
-    def alike(self) -> float:
-        """How alike the two are written as wholes, 0 to 1; 0 where that is less than a half."""
-        return OSA.normalized_similarity(self.own.letters, self.key, score_cutoff=_ALIKE_WHOLE)
-
-    @cached_property
-    def shared(self) -> float:
-        """The shared part of their weight; an "Authority" alone makes none of the other."""
-        words, theirs, weight = self.own.stems, self.stems, self.context.company.weight
-        pairs = [(a, b) for a in words for b in theirs if _alike(a, b)]
-        if all(word in HEAD_STEMS for word, _ in pairs):
-            return 0.0
-        whole = sum(map(weight, words)) + sum(map(weight, theirs))
-        ours, others = map(frozenset, zip(*pairs, strict=True))
-        common = sum(weight(a) for a in words if a in ours)
-        return (common + sum(weight(b) for b in theirs if b in others)) / whole if whole else 0.0
 
     @cached_property
     def calque(self) -> float:
@@ -116,12 +98,29 @@ class Comparison(Struct, frozen=True, dict=True, eq=False):
         return bool(common) and similarity(self.own.letters, word.folded) >= _SLIP
 
 
-def _joins(words: Sequence[Token]) -> bool:
-    return any(token.folded == "and" for token in words)
+def compare(own: Stretch, key: str, context: Context) -> Comparison:
+    """Return what words of the article and a name, given by its key, have in common."""
+    alike = OSA.normalized_similarity(own.letters, key, score_cutoff=_ALIKE_WHOLE)
+    shared = _shared(own.stems, context.stems_of[key], context.company.weight)
+    return Comparison(own, key, context, alike, shared)
+
+
+def _shared(words: Sequence[str], theirs: Sequence[str], weight: Callable[[str], float]) -> float:
+    pairs = [(a, b) for a in words for b in theirs if _alike(a, b)]
+    if not pairs or all(word in HEAD_STEMS for word, _ in pairs):
+        return 0.0
+    whole = sum(map(weight, words)) + sum(map(weight, theirs))
+    ours, others = map(frozenset, zip(*pairs, strict=True))
+    common = sum(weight(a) for a in words if a in ours)
+    return (common + sum(weight(b) for b in theirs if b in others)) / whole if whole else 0.0
 
 
 @lru_cache(maxsize=20_000)
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
-    return min(len(one), len(other)) >= _LONG and similar(one, other, _ALIKE) > 0
+    return len(one) >= _LONG <= len(other) and similar(one, other, _ALIKE) > 0
+
+
+def _joins(words: Sequence[Token]) -> bool:
+    return any(token.folded == "and" for token in words)

@@ -6,8 +6,7 @@ that sounds less like the name is misheard where beside it stands what stands be
 "its cursive territory", "the region of Kursk", "Kursk region".
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
 
@@ -19,7 +18,7 @@ from app.gazetteer.lexicon import CONNECTORS, DATES, FUNCTION_WORDS, TITLES
 from app.gazetteer.targets import Target
 from app.matching.calques import calque
 from app.matching.sound import sound_key, sounds_like
-from app.matching.spelling import similarity
+from app.matching.spelling import similar, similarity
 from app.matching.synonyms import related
 from app.text.folding import squash
 from app.text.span import Span
@@ -55,11 +54,10 @@ def find_homophones(view: View) -> Iterator[Suspect]:
 
     Names that are ordinary words themselves are left out: a "project" is no Project.
     """
-    if view.told < _TOLD:
-        return
-    for place, token in enumerate(view.line.sentence.tokens):
+    names = _names(view)
+    for place, token in enumerate(view.line.sentence.tokens if names else ()):
         if _is_ordinary(token, view):
-            found = tuple(_candidates(token, place, view))
+            found = tuple(_candidates(token, place, names, view))
             if found:
                 yield Suspect(
                     token.span,
@@ -83,12 +81,17 @@ def _is_ordinary(token: Token, view: View) -> bool:
     return not view.context.knows(token)
 
 
-def _candidates(token: Token, place: int, view: View) -> Iterator[Candidate]:
+def _names(view: View) -> Sequence[str]:
+    """Return the keys of the names in sentences that tell the same, none if they hardly do."""
+    if view.told < _TOLD:
+        return ()
+    names = {name for fellow in view.fellows for name in view.context.keys[fellow.number]}
+    return sorted(names - {""})
+
+
+def _candidates(token: Token, place: int, names: Sequence[str], view: View) -> Iterator[Candidate]:
     key = squash(token.text)
-    names = {name for fellow in view.fellows for name in view.context.keys[fellow.number]} - {""}
-    found = [
-        name for name in sorted(names) if _is_heard(key, name) or calque(token.folded, name) == 1
-    ]
+    found = [name for name in names if _is_heard(key, name) or calque(token.folded, name) == 1]
     slots = slots_of(view, place) if found else {}
     for name in found:
         if name in slots:
@@ -104,24 +107,21 @@ def _candidates(token: Token, place: int, view: View) -> Iterator[Candidate]:
 
 
 def _is_heard(key: str, name: str) -> bool:
-    return sounds_like(key, name) >= _SOUND and similarity(key, name) >= _SPELLING
+    return sounds_like(key, name) >= _SOUND and similar(key, name, _SPELLING) > 0
 
 
 def find_misheard(view: View) -> Iterator[Misheard]:
     """Yield the words that stand for a name that the story is about, by sound and neighbours."""
-    if view.told < _TOLD:
-        return
-    neighbours = view.context.once(_neighbours)
-    names = {name for fellow in view.fellows for name in view.context.keys[fellow.number]} - {""}
-    for place, token in enumerate(view.line.sentence.tokens):
+    names = _names(view)
+    for place, token in enumerate(view.line.sentence.tokens if names else ()):
         rare = view.context.base.rarity(token.folded) >= _RARER
         if not rare or not _is_ordinary(token, view):
             continue
         found = (
             target
-            for name in sorted(names)
+            for name in names
             if _sounds_somehow(squash(token.text), name)
-            and _stand_alike(view, place, neighbours[name])
+            and _stand_alike(view, place, _neighbours(name, view.context))
             for target in view.context.targets[name]
             if _is_subject(target, view)
         )
@@ -129,31 +129,28 @@ def find_misheard(view: View) -> Iterator[Misheard]:
             yield Misheard(token.span, target)
 
 
-Neighbours = Mapping[str, frozenset[tuple[int, str]]]
-"""The words before (-1) and after (1) each name's word in the sources, by its key."""
-
-
-def _neighbours(context: Context) -> Neighbours:
-    found: dict[str, set[tuple[int, str]]] = defaultdict(set)
-    for told, keys in zip(context.gazetteer.told, context.keys, strict=True):
-        words = told.sentence.tokens
-        for place, key in enumerate(keys):
+def _neighbours(name: str, context: Context) -> Set[tuple[int, str]]:
+    """Return the words before (-1) and after (1) a name's word in the sources."""
+    found = set()
+    for number in context.standing[name]:
+        words = context.gazetteer.told[number].sentence.tokens
+        for place, key in enumerate(context.keys[number]):
             for step in (-1, 1):
-                if key and 0 <= place + step < len(words):
-                    found[key].add((step, words[place + step].folded))
-    return {key: frozenset(words - _SMALL) for key, words in found.items()}
+                if key == name and 0 <= place + step < len(words):
+                    found.add((step, words[place + step].folded))
+    return found - _SMALL
 
 
 _SMALL = frozenset((step, word) for step in (-1, 1) for word in FUNCTION_WORDS | CONNECTORS)
 
 
 def _sounds_somehow(key: str, name: str) -> bool:
-    same_start = sound_key(key)[:1] == sound_key(name)[:1]
-    alike = sounds_like(key, name) >= _SOMEHOW and similarity(key, name) >= _SOMEHOW
-    return same_start and alike
+    if sound_key(key)[:1] != sound_key(name)[:1] or sounds_like(key, name) < _SOMEHOW:
+        return False
+    return similar(key, name, _SOMEHOW) > 0
 
 
-def _stand_alike(view: View, place: int, neighbours: frozenset[tuple[int, str]]) -> bool:
+def _stand_alike(view: View, place: int, neighbours: Set[tuple[int, str]]) -> bool:
     """Tell whether beside the word stands what stands beside the name, or what means the same."""
     words = view.line.sentence.tokens
     return any(

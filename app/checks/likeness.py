@@ -24,66 +24,77 @@ _LONGER = 2
 """How many times as many words as stand in its place an unlike name may have."""
 
 
-class Pair(Struct, frozen=True):
-    """Words of the article and a name in a fellow sentence.
+class Place(Struct, frozen=True):
+    """Where a name stands in a fellow sentence.
 
     Attributes:
-        compared: the words and the name.
-        there: where the name stands in the source's sentence.
-        quoted: whether the name stands in quotation marks.
+        alignment: of the article's sentence with it.
+        there: the name's first and last word.
+        quoted: whether it stands in quotation marks.
     """
 
-    compared: Comparison
+    fellow: Fellow
+    alignment: Alignment
     there: Run
     quoted: bool
 
-    @property
-    def own(self) -> Stretch:
-        """The words."""
-        return self.compared.own
-
-    @property
-    def both_quoted(self) -> bool:
-        """Whether the words stand in quotation marks as well."""
-        return self.quoted and self.own.quoted
-
 
 class Close(Struct, frozen=True):
-    """What speaks for a pair, and how well the name fits into the words' place, 0 to 1."""
+    """Words of the article and a name in a place that they may render.
 
+    Attributes:
+        likeness: what speaks for it, rivals aside.
+        weight: how well the name fits into the words' place, 0 to 1.
+    """
+
+    compared: Comparison
+    place: Place
     likeness: Likeness
-    fit: float
+    weight: float
+
+    @property
+    def run(self) -> Run:
+        """The places of the first and the last of the words."""
+        return self.compared.own.run
+
+    @property
+    def key(self) -> str:
+        """The name's folded letters."""
+        return self.compared.key
 
 
-def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
-    """Return what speaks for words of the article as a name.
+def closeness(compared: Comparison, place: Place) -> Close | None:
+    """Return what speaks for words of the article as a name that stands in a place.
 
     None where next to nothing does, or where an editor calls the two the same.
     """
-    compared, own, theirs = pair.compared, pair.own, pair.compared.stems
-    context, key = compared.context, compared.key
-    if not theirs or _is_itself(alignment, pair):
+    own, key, context = compared.own, compared.key, compared.context
+    theirs, alignment = context.stems_of[key], place.alignment
+    well_known = key in context.well_known
+    if not theirs or (well_known and own.listed) or _is_elsewhere(own, place):
         return None
-    alike, adjoining = compared.alike, alignment.adjoin(own.run, pair.there)
+    alike, adjoining = compared.alike, alignment.adjoin(own.run, place.there)
     if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
         return None
-    shared = compared.shared
-    unlike = not alike and shared < _LITTLE
-    fit, fit_back = alignment.fit(own.run, pair.there)
-    if unlike and not _fits(pair, max(fit, fit_back), adjoining=adjoining):
+    unlike = not alike and compared.shared < _LITTLE
+    if unlike and len(theirs) > _LONGER * len(own.stems) and adjoining < _BOTH_SIDES:
         return None
-    akin, means = _akin(alignment, pair), compared.calque if unlike else 0.0
-    true = unlike and not (akin or means or pair.both_quoted) and _is_true_name(own, theirs)
-    if true or not (compared.differs or means == 1):
+    fit, fit_back = alignment.fit(own.run, place.there)
+    quoted = place.quoted and own.quoted
+    least = _LEAST_FIT if own.lower and not adjoining else _HOPELESS
+    if unlike and not quoted and max(fit, fit_back) <= least:
         return None
-    well_known = key in context.well_known
+    akin, means = _akin(own, place), compared.calque if unlike else 0.0
+    itself = unlike and not (akin or means or quoted) and _is_true_name(own, theirs)
+    if itself or not (compared.differs or means == 1):
+        return None
     likeness = Likeness(
-        told=sqrt(fellow.strength),
+        told=sqrt(place.fellow.strength),
         adjoining=adjoining / _BOTH_SIDES,
         spelling=alike**2,
         lower=float(own.lower),
         misread=alike**2 * own.ordinary,
-        shared=shared,
+        shared=compared.shared,
         unlike=float(unlike),
         fit=sqrt(sqrt(fit * fit_back)) if unlike else 0.0,
         rival=0.0,
@@ -93,7 +104,7 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
         calque=means * (LOWER_CALQUE if own.lower and len(own.stems) == 1 else 1),
         known=float(well_known and not alike),
         listed=float(own.listed and unlike),
-        quoted=float(pair.both_quoted),
+        quoted=float(quoted),
         longer=max(0.0, 1 - len(theirs) / len(own.stems)),
         shorter=max(0.0, 1 - len(own.stems) / len(theirs)),
         acronyms=float(own.acronym and is_acronym(context.names[key])),
@@ -102,29 +113,23 @@ def closeness(fellow: Fellow, alignment: Alignment, pair: Pair) -> Close | None:
         residue=compared.residue,
         surplus=compared.surplus,
     )
-    return Close(likeness, fit)
+    return Close(compared, place, likeness, fit * place.fellow.strength)
 
 
-def _is_itself(alignment: Alignment, pair: Pair) -> bool:
-    """Tell words that mean what they are: a known name, or what the other sentence has elsewhere.
+def _is_elsewhere(own: Stretch, place: Place) -> bool:
+    """Tell words that the other sentence has elsewhere than in the name.
 
-    So do words before the head of an institution that the name does not stand before as well.
+    So are words before the head of an institution that the name does not stand before as well.
     """
-    own = pair.own
-    if own.listed and pair.compared.key in pair.compared.context.well_known:
+    alignment, (first, last) = place.alignment, place.there
+    one, ahead = alignment.one, alignment.ahead
+    if own.headless and ahead.get(own.run[1] + 1) != last + 1:
         return True
-    if own.headless and alignment.ahead.get(own.run[1] + 1) != pair.there[1] + 1:
-        return True
-    return _explained(alignment, pair) > _EXPLAINED
-
-
-def _fits(pair: Pair, fit: float, *, adjoining: int) -> bool:
-    """Tell whether a name fits well enough into the place of words that are nothing like it."""
-    own = pair.own
-    if len(pair.compared.stems) > _LONGER * len(own.stems) and adjoining < _BOTH_SIDES:
-        return False
-    least = _LEAST_FIT if own.lower and not adjoining else _HOPELESS
-    return fit > least or pair.both_quoted
+    explained = 0.0
+    for at in range(own.run[0], own.run[1] + 1):
+        if at in ahead and not one.small[at] and not first <= ahead[at] <= last:
+            explained += one.weights[at]
+    return explained > _EXPLAINED
 
 
 def _is_true_name(own: Stretch, theirs: Sequence[str]) -> bool:
@@ -135,25 +140,15 @@ def _is_true_name(own: Stretch, theirs: Sequence[str]) -> bool:
     return own.head or any(name not in theirs for name in own.names)
 
 
-def _explained(alignment: Alignment, pair: Pair) -> float:
-    """Return the weight of the words that are other words of the source's sentence."""
-    one, ahead, (first, last) = alignment.one, alignment.ahead, pair.there
-    weight = 0.0
-    for place in range(pair.own.run[0], pair.own.run[1] + 1):
-        if place in ahead and not one.small[place] and not first <= ahead[place] <= last:
-            weight += one.weights[place]
-    return weight
-
-
-def _akin(alignment: Alignment, pair: Pair) -> float:
+def _akin(own: Stretch, place: Place) -> float:
     """Return the part of the words' weight that is bound to words of the name for its meaning."""
+    alignment, (first, last) = place.alignment, place.there
     if not alignment.synonyms:
         return 0.0
-    weights, (first, last) = alignment.one.weights, pair.own.run
-    places = [at for at in range(first, last + 1) if not alignment.one.small[at]]
+    one = alignment.one
+    places = [at for at in range(own.run[0], own.run[1] + 1) if not one.small[at]]
     akin = [
-        at
-        for at in places
-        if at in alignment.synonyms and pair.there[0] <= alignment.ahead[at] <= pair.there[1]
+        at for at in places if at in alignment.synonyms and first <= alignment.ahead[at] <= last
     ]
+    weights = one.weights
     return sum(weights[at] for at in akin) / sum(weights[at] for at in places) if akin else 0.0

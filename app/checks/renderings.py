@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from app.checks.comparison import Comparison
+from app.checks.comparison import Comparison, compare
 from app.checks.difference import is_reordered
-from app.checks.likeness import Pair, closeness
+from app.checks.likeness import Close, Place, closeness
 from app.checks.rendering import Likeness, Rendering, often
 from app.checks.spans import runs_around, unexplained_runs
 from app.checks.stretch import Stretch, is_country, stretch_of
@@ -29,30 +28,6 @@ _LONGEST = 14
 """How many words a name in quotation marks may have."""
 _LIKE = 0.4
 """From this likeness on, squared, words are a slip for a name rather than other words for it."""
-
-
-class _Found(Struct, frozen=True):
-    """Words of the article and a name of a fellow that they may render.
-
-    Attributes:
-        likeness: what speaks for it, its rivals aside.
-        weight: how well the name fits into the place, 0 to 1.
-    """
-
-    compared: Comparison
-    fellow: Fellow
-    likeness: Likeness
-    weight: float
-
-    @property
-    def run(self) -> Run:
-        """The places of the first and the last of the words."""
-        return self.compared.own.run
-
-    @property
-    def key(self) -> str:
-        """The name's folded letters."""
-        return self.compared.key
 
 
 class _Stretches:
@@ -76,14 +51,14 @@ class _Stretches:
         """Return what one of them has in common with a name."""
         pair = stretch.run, key
         if pair not in self._compared:
-            self._compared[pair] = Comparison(stretch, key, self._view.context)
+            self._compared[pair] = compare(stretch, key, self._view.context)
         return self._compared[pair]
 
 
 def find_renderings(view: View) -> tuple[Rendering, ...]:
     """Return what may render names in a sentence, in order of place."""
     stretches = _Stretches(view)
-    by_pair: dict[tuple[Run, str], list[_Found]] = defaultdict(list)
+    by_pair: dict[tuple[Run, str], list[Close]] = defaultdict(list)
     for fellow, alignment in view.alignments:
         for found in _of_fellow(view, fellow, alignment, stretches):
             by_pair[found.run, found.key].append(found)
@@ -92,7 +67,7 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
     return _with_rivals(list(_unclaimed(best)), view)
 
 
-def _unclaimed(best: Iterable[_Found]) -> Iterator[_Found]:
+def _unclaimed(best: Iterable[Close]) -> Iterator[Close]:
     """Yield all but words unlike a name that others are like, as often as a sentence has it."""
     for same in _by(attrgetter("key"), best).values():
         like = [found.run for found in same if found.likeness.spelling >= _LIKE]
@@ -103,9 +78,9 @@ def _unclaimed(best: Iterable[_Found]) -> Iterator[_Found]:
                 yield found
 
 
-def _times(found: _Found) -> int:
+def _times(found: Close) -> int:
     """Return how often the sentence of the sources has the name."""
-    named = found.compared.context.named[found.fellow.number]
+    named = found.compared.context.named[found.place.fellow.number]
     return sum(found.key == key for key, _, _ in named)
 
 
@@ -118,7 +93,7 @@ def _disjoint(runs: Iterable[Run]) -> list[Run]:
     return kept
 
 
-def _voted(found: Sequence[_Found]) -> _Found:
+def _voted(found: Sequence[Close]) -> Close:
     """Return the best of what several sentences tell of a pair, with how far the others agree."""
     if len(found) == 1:
         return found[0]
@@ -129,7 +104,7 @@ def _voted(found: Sequence[_Found]) -> _Found:
 
 def _of_fellow(
     view: View, fellow: Fellow, alignment: Alignment, stretches: _Stretches
-) -> Iterator[_Found]:
+) -> Iterator[Close]:
     all_tokens, context = view.line.sentence.tokens, view.context
     missing = [name for name in context.named[fellow.number] if not view.has(name[0])]
     if not missing:
@@ -139,14 +114,14 @@ def _of_fellow(
     for key, first, last in missing:
         there, shift = told.sentence.tokens, -told.sentence.span.start
         quoted = is_quoted(told.text, there[first].span.start + shift, there[last].span.end + shift)
+        place = Place(fellow, alignment, (first, last), quoted)
         around = stretches.of(set(runs_around(view.capitals, alignment, (first, last))))
         for stretch in (free | around).values():
-            compared = stretches.compared(stretch, key)
-            if close := closeness(fellow, alignment, Pair(compared, (first, last), quoted)):
-                yield _Found(compared, fellow, close.likeness, close.fit * fellow.strength)
+            if close := closeness(stretches.compared(stretch, key), place):
+                yield close
 
 
-def _with_rivals(best: Sequence[_Found], view: View) -> tuple[Rendering, ...]:
+def _with_rivals(best: Sequence[Close], view: View) -> tuple[Rendering, ...]:
     """Return the renderings with what other names have to say for the same words."""
     by_run, by_key = _by(attrgetter("run"), best), _by(attrgetter("key"), best)
     renderings = []
@@ -160,7 +135,7 @@ def _with_rivals(best: Sequence[_Found], view: View) -> tuple[Rendering, ...]:
     return tuple(renderings)
 
 
-def _rendering(found: _Found, likeness: Likeness, view: View) -> Rendering:
+def _rendering(found: Close, likeness: Likeness, view: View) -> Rendering:
     compared, key = found.compared, found.key
     stretch = compared.own
     gain = max(1, min(map(len, compared.unlike)))
@@ -180,8 +155,8 @@ def _rendering(found: _Found, likeness: Likeness, view: View) -> Rendering:
     )
 
 
-def _by(key: Callable[[_Found], _Key], found: Iterable[_Found]) -> dict[_Key, list[_Found]]:
-    groups: dict[_Key, list[_Found]] = defaultdict(list)
+def _by(key: Callable[[Close], _Key], found: Iterable[Close]) -> dict[_Key, list[Close]]:
+    groups: dict[_Key, list[Close]] = defaultdict(list)
     for one in found:
         groups[key(one)].append(one)
     return groups

@@ -17,7 +17,6 @@ from app.gazetteer.base import Kind
 from app.matching.company import stem
 from app.matching.synonyms import may_stand_for, related
 from app.text.folding import squash
-from app.text.sentences import Sentence
 from app.text.tokens import Token, words_of
 
 _RELATED, _STANDS = 0.8, 0.6
@@ -78,7 +77,7 @@ def find_rewordings(view: View) -> Iterator[Rewording]:
     context = view.context
     institutions = context.once(institutions_of)
     squashed = view.letters
-    for run in (*_mentions(view), *_plain_runs(view.line.sentence, institutions)):
+    for run in (*_mentions(view), *_plain_runs(view, institutions)):
         if context.writes(run):
             continue
         rated = sorted(_rated(run, institutions, context), key=lambda one: (-one[0], one[1]))
@@ -93,19 +92,19 @@ def _mentions(view: View) -> Iterator[tuple[Token, ...]]:
     """Yield the words of each name of several words."""
     for first, last in view.mentions:
         run = view.line.sentence.tokens[first : last + 1]
-        if len(big(run)) > 1 and _is_ordinary(big(run), view.context):
+        if first < last and len(words := big(run)) > 1 and _is_ordinary(words, view.context):
             yield run
 
 
-def _plain_runs(sentence: Sentence, institutions: Institutions) -> Iterator[tuple[Token, ...]]:
+def _plain_runs(view: View, institutions: Institutions) -> Iterator[tuple[Token, ...]]:
     """Yield words in lower case that stand as an institution's do, sharing one in its place."""
-    found = sentence.tokens
+    found = view.line.sentence.tokens
     runs = set()
-    for place, token in enumerate(found):
-        for one in institutions.get(stem(token.folded), ()):
+    for place, own in enumerate(view.stems):
+        for one in institutions.get(own, ()):
             for at, word in enumerate(one.words):
                 start, end = place - at, place - at + len(one.words)
-                if stem(word.folded) == stem(token.folded) and start >= 0 and end <= len(found):
+                if stem(word.folded) == own and start >= 0 and end <= len(found):
                     runs.add((start, end))
     for start, end in sorted(runs):
         run = found[start:end]

@@ -1,6 +1,6 @@
 """Stretches of words in an article's sentence that may be a name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -73,7 +73,7 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
     if not words or view.context.writes(own):
         return None
     quoted = is_quoted(view.text, own[0].span.start, own[-1].span.end)
-    if not (_is_whole(view, run) if quoted else _may_be_name(view, run, own)):
+    if not (view.contiguous(run) if quoted else _may_be_name(view, run, own)):
         return None
     alone = words[0] if len(words) == 1 else None
     return Stretch(
@@ -83,7 +83,7 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
         stems=tuple(stem(token.folded) for token in words),
         letters="".join(token.folded for token in words),
         lower=not (quoted and own[0].capital)
-        and not _has_name_word(view, range(run[0], run[1] + 1)),
+        and not any(map(view.is_name_word, range(run[0], run[1] + 1))),
         ordinary=all(
             not token.capital and view.context.base.frequency(token.folded) >= 0 for token in words
         ),
@@ -108,19 +108,10 @@ def is_country(view: View, run: Run) -> bool:
     )
 
 
-def _is_whole(view: View, run: Run) -> bool:
-    return run[0] == run[1] or view.contiguous(run)
-
-
-def _has_name_word(view: View, places: Iterable[int]) -> bool:
-    tokens = view.line.sentence.tokens
-    return any(tokens[place].capital and view.is_name_word(place) for place in places)
-
-
 def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
     if view.words.small[run[0]] or view.words.small[run[1]]:
         return False
-    if own[0].kind != "word" or own[-1].kind != "word" or not _is_whole(view, run):
+    if own[0].kind != "word" or own[-1].kind != "word" or not view.contiguous(run):
         return False
     if all(token.folded in DATES for token in own):
         return False
@@ -133,7 +124,7 @@ def _adds_words(view: View, run: Run) -> bool:
     """Tell whether beside a name's capital stands a word that has none and heads no name."""
     tokens = view.line.sentence.tokens
     places = [at for at in range(run[0], run[1] + 1) if tokens[at].folded not in SMALL]
-    return _has_name_word(view, places) and not all(
+    return any(map(view.is_name_word, places)) and not all(
         view.capitals[at] or tokens[at].folded in HEADS for at in places
     )
 
