@@ -19,7 +19,7 @@ from app.gazetteer.lexicon import CONNECTORS, DATES, FUNCTION_WORDS, TITLES
 from app.gazetteer.targets import Target
 from app.matching.calques import calque
 from app.matching.sound import sound_key, sounds_like
-from app.matching.spelling import similarity
+from app.matching.spelling import similar, similarity
 from app.matching.synonyms import related
 from app.text.folding import squash
 from app.text.span import Span
@@ -104,7 +104,7 @@ def _candidates(token: Token, place: int, view: View) -> Iterator[Candidate]:
 
 
 def _is_heard(key: str, name: str) -> bool:
-    return sounds_like(key, name) >= _SOUND and similarity(key, name) >= _SPELLING
+    return sounds_like(key, name) >= _SOUND and similar(key, name, _SPELLING) > 0
 
 
 def find_misheard(view: View) -> Iterator[Misheard]:
@@ -148,9 +148,9 @@ _SMALL = frozenset((step, word) for step in (-1, 1) for word in FUNCTION_WORDS |
 
 
 def _sounds_somehow(key: str, name: str) -> bool:
-    same_start = sound_key(key)[:1] == sound_key(name)[:1]
-    alike = sounds_like(key, name) >= _SOMEHOW and similarity(key, name) >= _SOMEHOW
-    return same_start and alike
+    if sound_key(key)[:1] != sound_key(name)[:1] or sounds_like(key, name) < _SOMEHOW:
+        return False
+    return similar(key, name, _SOMEHOW) > 0
 
 
 def _stand_alike(view: View, place: int, neighbours: frozenset[tuple[int, str]]) -> bool:

@@ -49,7 +49,6 @@ _BRITISH = (
 )
 
 
-@lru_cache(maxsize=100_000)
 def distance(one: str, other: str) -> float:
     """Return what it costs to turn one folded word into the other.
 
@@ -80,6 +79,7 @@ def distance(one: str, other: str) -> float:
     return row[-1]
 
 
+@lru_cache(maxsize=100_000)
 def similarity(one: str, other: str) -> float:
     """Return how alike two words are, 0 (nothing in common) to 1 (folded alike).
 
@@ -102,9 +102,9 @@ def similar(one: str, other: str, least: float) -> float:
     half of one in plain optimal string alignment.
     """
     a, b = fold(one), fold(other)
-    longest = max(len(a), len(b), 1)
-    most = int(2 * (1 - least) * longest + _ROUNDED)
-    if OSA.distance(a, b, score_cutoff=most) > most and not _are_cases(a, b):
+    longest = max(len(a), len(b))
+    most = max(1, int(2 * (1 - least) * longest + _ROUNDED))
+    if OSA.distance(a, b, score_cutoff=most) > most:
         return 0.0
     near = similarity(a, b)
     return near if near >= least else 0.0
