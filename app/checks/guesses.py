@@ -179,7 +179,7 @@ def same_word(one: Target, other: Target) -> bool:
         return True
     if set(one.names).isdisjoint(other.names) or inflected(one.key, other.key):
         return False
-    return similar(one.key, other.key, _SAME_WORD) > 0
+    return similarity(one.key, other.key) >= _SAME_WORD
 
 
 def _rank(guess: Guess) -> tuple[float, int, int, str]:

@@ -7,7 +7,7 @@ from app.checks.suspect import Suspect
 from app.checks.view import View
 from app.gazetteer.lexicon import HEADS
 from app.matching.calques import spelt_out
-from app.matching.spelling import similar
+from app.matching.spelling import similarity
 from app.text.folding import squash
 from app.text.tokens import Token
 
@@ -26,7 +26,9 @@ def is_unheard(word: Token, view: View) -> bool:
     context = view.context
     if not view.retold or any(letter.isdigit() for letter in word.text):
         return False
-    if word.shouted and any(similar(word.text, one, _LIKE_ACRONYM) for one in context.initials):
+    if word.shouted and any(
+        similarity(word.text, one) >= _LIKE_ACRONYM for one in context.initials
+    ):
         return False
     known = word.folded in HEADS or context.base.knows(word.text)
     known = known or context.base.knows(squash(word.text))
@@ -55,10 +57,9 @@ def instead_of(word: Token, view: View, *, unheard: bool) -> str:
     if not unheard:
         return ""
     lacking = [t for t in told.sentence.tokens if t.folded not in view.words.folded]
-    key = squash(word.text)
-    rated = [(similar(key, squash(token.text), _NEAR), token.text) for token in lacking]
+    rated = [(similarity(squash(word.text), squash(token.text)), token.text) for token in lacking]
     best, text = max(rated, default=(0.0, ""))
-    return text if best else ""
+    return text if best >= _NEAR else ""
 
 
 def _phrase_of(acronym: Token, told: str, text: str) -> str:
