@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 import regex
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from app.text.folding import fold
 
@@ -130,18 +130,15 @@ def american(word: str) -> str:
 def inflected(one: str, other: str) -> bool:
     """Tell whether two words are forms of one stem: Russia, Russian, Russians, Turkey, Turkish."""
     short, long = sorted((fold(one), fold(other)), key=len)
+    if short[:3] != long[:3]:
+        return False
     if long.startswith(short) and len(short) > 2:
         return any(ending.fullmatch(long, len(short)) for ending in _ENDINGS)
     stem = short.rstrip("aeiouy")
     if len(stem) > 3 and long.startswith(stem):
         return bool(_DERIVATION.fullmatch(long, len(stem)))
-    shared = [a for a, _ in takewhile(_alike, zip(short, long, strict=False))]
-    common = len("".join(shared).rstrip("aeiouy"))
+    common = len(short[: Prefix.similarity(short, long)].rstrip("aeiouy"))
     return common > 4 and all(_DERIVATION.fullmatch(word, common) for word in (short, long))
-
-
-def _alike(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
 
 
 @lru_cache(maxsize=20_000)
