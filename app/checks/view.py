@@ -86,8 +86,18 @@ class View(Struct, frozen=True, dict=True):
     @cached_property
     def alignments(self) -> list[tuple[Fellow, Alignment]]:
         """These sentences, each aligned with this one."""
-        told = self.context.told_words
-        return [(fellow, align(self.words, told[fellow.number])) for fellow in self.fellows]
+        return [(fellow, self.alignment(fellow)) for fellow in self.fellows]
+
+    @cached_property
+    def _alignments(self) -> dict[Fellow, Alignment]:
+        return {}
+
+    def alignment(self, fellow: Fellow) -> Alignment:
+        """Return one of these sentences aligned with this one."""
+        if fellow not in self._alignments:
+            told = self.context.told_words[fellow.number]
+            self._alignments[fellow] = align(self.words, told)
+        return self._alignments[fellow]
 
     @cached_property
     def missing(self) -> list[list[tuple[int, str]]]:
@@ -125,7 +135,7 @@ class View(Struct, frozen=True, dict=True):
         """Whether a sentence of the sources has about half of its words, so that it tells all."""
         if self.told < 1:
             return False
-        _, alignment = self.alignments[0]
+        alignment = self.alignment(self.fellows[0])
         return len(alignment.ahead) >= _RETOLD * len(self.words)
 
     def has(self, key: str) -> bool:

@@ -46,7 +46,7 @@ def calque(word: str, name: str) -> float:
     meanings = meanings_of(name)
     if not meanings:
         return 0.0
-    return max((meanings.get(form, 0.0) for form in base_forms(word)), default=0.0)
+    return max([meanings.get(form, 0.0) for form in base_forms(word)])
 
 
 def spelt_out(acronym: str) -> tuple[str, ...]:
@@ -59,10 +59,11 @@ def spelt_out(acronym: str) -> tuple[str, ...]:
 
 def _of_parts(key: str) -> Iterator[tuple[str, bool]]:
     """Yield what the words mean that a compound is made of, or its first or last one if long."""
+    forms = _forms()
     for middle in range(_SHORT_PART, len(key) - 1):
         first, last = key[:middle], key[middle:]
-        short, long = sorted((middle, len(last)))
-        whole = short >= _SHORT_PART and long >= _PART and first in _forms() and last in _forms()
+        long = len(last) >= _SHORT_PART and max(middle, len(last)) >= _PART
+        whole = long and first in forms and last in forms
         for part in (first, last):
             if whole or len(part) >= _LONG_PART:
                 yield from _of_form(part)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 import regex
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from app.text.folding import fold
 
@@ -49,7 +49,6 @@ _BRITISH = (
 )
 
 
-@lru_cache(maxsize=100_000)
 def distance(one: str, other: str) -> float:
     """Return what it costs to turn one folded word into the other.
 
@@ -80,6 +79,7 @@ def distance(one: str, other: str) -> float:
     return row[-1]
 
 
+@lru_cache(maxsize=100_000)
 def similarity(one: str, other: str) -> float:
     """Return how alike two words are, 0 (nothing in common) to 1 (folded alike).
 
@@ -102,9 +102,9 @@ def similar(one: str, other: str, least: float) -> float:
     half of one in plain optimal string alignment.
     """
     a, b = fold(one), fold(other)
-    longest = max(len(a), len(b), 1)
-    most = int(2 * (1 - least) * longest + _ROUNDED)
-    if OSA.distance(a, b, score_cutoff=most) > most and not _are_cases(a, b):
+    longest = max(len(a), len(b))
+    most = max(1, int(2 * (1 - least) * longest + _ROUNDED))
+    if OSA.distance(a, b, score_cutoff=most) > most:
         return 0.0
     near = similarity(a, b)
     return near if near >= least else 0.0
@@ -130,18 +130,15 @@ def american(word: str) -> str:
 def inflected(one: str, other: str) -> bool:
     """Tell whether two words are forms of one stem: Russia, Russian, Russians, Turkey, Turkish."""
     short, long = sorted((fold(one), fold(other)), key=len)
+    if short[:3] != long[:3]:
+        return False
     if long.startswith(short) and len(short) > 2:
         return any(ending.fullmatch(long, len(short)) for ending in _ENDINGS)
     stem = short.rstrip("aeiouy")
     if len(stem) > 3 and long.startswith(stem):
         return bool(_DERIVATION.fullmatch(long, len(stem)))
-    shared = [a for a, _ in takewhile(_alike, zip(short, long, strict=False))]
-    common = len("".join(shared).rstrip("aeiouy"))
+    common = len(short[: Prefix.similarity(short, long)].rstrip("aeiouy"))
     return common > 4 and all(_DERIVATION.fullmatch(word, common) for word in (short, long))
-
-
-def _alike(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
 
 
 @lru_cache(maxsize=20_000)

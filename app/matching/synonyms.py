@@ -2,7 +2,6 @@
 
 import sys
 from array import array
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import marisa_trie
@@ -85,16 +84,17 @@ def _entries(word: str) -> tuple[int, frozenset[int]]:
     return NONE, frozenset()
 
 
-def base_forms(word: str) -> Iterator[str]:
-    """Yield the word, folded, and what it may be an inflection of."""
+@lru_cache(maxsize=50_000)
+def base_forms(word: str) -> tuple[str, ...]:
+    """Return the word, folded, and what it may be an inflection of."""
     word = fold(word)
-    yield word
+    forms = [word]
     for ending, instead in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:
-            yield stem + instead
+        if word.endswith(ending) and len(stem := word.removesuffix(ending)) > 2:
+            forms.append(stem + instead)
             if len(stem) > 3 and stem[-1] == stem[-2]:
-                yield stem[:-1]
+                forms.append(stem[:-1])
+    return tuple(forms)
 
 
 @cache

@@ -1,3 +1,7 @@
+import snowballstemmer
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.matching.company import Company, stem
 
 TOLD = [
@@ -31,3 +35,11 @@ def test_a_sentence_that_shares_nothing_has_no_fellow() -> None:
 
 def test_no_sentences_have_no_company() -> None:
     assert Company([], rarity).fellows(stems("troops in kursk")) == []
+
+
+@given(
+    st.text("abcdefghijklmnopqrstuvwxyz", min_size=1),
+    st.sampled_from(("", "k", "t", "st", "n", "r")),
+)
+def test_a_stem_is_what_snowball_makes_of_a_word(word: str, end: str) -> None:
+    assert stem(word + end) == snowballstemmer.stemmer("english").stemWord(word + end)
