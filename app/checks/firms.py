@@ -80,9 +80,8 @@ def translated_forms(text: str, context: Context) -> Iterator[tuple[Firm, str, P
 
     With each comes the firm as most sources have it, and where they do.
     """
-    told = context.once(forms_of)
     for firm in firms(text):
-        forms = told.get(firm.name, {})
+        forms = context.once(forms_of).get(firm.name, {})
         if forms and firm.form not in forms:
             usual = max(forms.values(), key=lambda found: (len(found), found[0][0].form))
             yield firm, usual[0][0].text, tuple(dict.fromkeys(passage for _, passage in usual))

@@ -123,8 +123,9 @@ def likest_echo(suspect: Suspect, guess: Guess, facts: Facts) -> float:
     0 where none is alike. What is surely meant here proves nothing of itself.
     """
     others = set[str]().union(*map(facts.echoes, numbers_of(guess.target.key)))
-    others -= {suspect.key} if guess.confidence >= _SURE else set()
-    return max((similar(suspect.key, other, _ECHO) for other in others), default=0.0)
+    if guess.confidence >= _SURE:
+        others.discard(suspect.key)
+    return max([similar(suspect.key, other, _ECHO) for other in others], default=0.0)
 
 
 def numbers_of(key: str) -> frozenset[str]:
@@ -214,10 +215,12 @@ def _evidence(
 ) -> Evidence:
     suspect, target = own.suspect, candidate.target
     bond = facts.bond(suspect.key, target.key)
-    echoes = facts.echoes(target.key) - {suspect.key} if echoed else frozenset()
     missing = not any(map(facts.present, map(squash, target.text.split())))
     same = facts.context.base.same_name(suspect.text, target.text)
-    spelling = max([candidate.spelling, *(similarity(suspect.key, e) for e in echoes)])
+    spelling = candidate.spelling
+    if echoed:
+        echoes = facts.echoes(target.key) - {suspect.key}
+        spelling = max([spelling, *(similarity(suspect.key, echo) for echo in echoes)])
     return Evidence(
         spelling=spelling,
         sound=candidate.sound,

@@ -10,7 +10,7 @@ from app.checks.addresses import torn_addresses
 from app.checks.finding import ENTITY, SPELLING, VARIANT, Finding, Suggestion, fingerprint
 from app.checks.homophones import Misheard
 from app.checks.passages import passages_of
-from app.checks.proposals import Proposal, overlaps_any, proposals
+from app.checks.proposals import Proposal, overlaps_any
 from app.checks.reading import Reading
 from app.checks.report import Report, is_house_only, report
 from app.checks.suspect import Suspect
@@ -37,10 +37,9 @@ _TWO_WAYS = 0.6
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Yield the suspect names of a sentence, in no order."""
-    for verdict in reading.verdicts:
-        for proposal in proposals(verdict, reading.seen.text, reading.context):
-            if not proposal.ordinary:
-                yield report(proposal, _what(proposal, reading), reading)
+    for proposal in reading.proposals:
+        if not proposal.ordinary:
+            yield report(proposal, _what(proposal, reading), reading)
     for suspect in reading.seen.suspects:
         yield from _of_stranger(suspect, reading)
     for torn in torn_addresses(reading.seen.text, reading.context):

@@ -115,11 +115,12 @@ def _word_by_word(rendering: Rendering, base: BaseNames) -> list[tuple[Token, To
     if len(own) != len(theirs):
         return []
     pairs = [(a, b) for a, b in zip(own, theirs, strict=True) if a.folded != b.folded]
+    unlike = len(pairs) == len(own) and any(similarity(a.text, b.text) < _ALIKE for a, b in pairs)
+    if unlike or any(a.folded in SMALL for a, _ in pairs):
+        return []
     differing = [(a, b) for a, b in pairs if differ([a], [b], base)]
-    alike = all(similarity(a.text, b.text) >= _ALIKE for a, b in zip(own, theirs, strict=True))
-    held = len(pairs) < len(own) or alike
     ordinary = [pair for pair in differing if _is_ordinary(*pair, base)]
-    if not held or len(ordinary) > 1 or any(a.folded in SMALL for a, _ in pairs):
+    if len(ordinary) > 1:
         return []
     if any(_stands_elsewhere(a, b, theirs) for a, b in differing):
         return []

@@ -1,16 +1,19 @@
 """What a check is given: a sentence of the article, what is likely wrong in it, the gazetteer."""
 
 from collections.abc import Mapping
+from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 
 from app.checks.context import Context
 from app.checks.decision import Verdict
+from app.checks.proposals import Proposal, proposals
 from app.checks.seen import Seen
 from app.settings import Settings
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, dict=True):
     """A sentence as a check reads it; all spans count in it.
 
     Attributes:
@@ -24,3 +27,9 @@ class Reading(Struct, frozen=True):
     verdicts: tuple[Verdict, ...]
     context: Context
     settings: Settings
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What to replace by the verdicts, in order."""
+        found = (proposals(verdict, self.seen.text, self.context) for verdict in self.verdicts)
+        return tuple(chain.from_iterable(found))

@@ -12,7 +12,6 @@ from msgspec import Struct
 from app.checks.finding import VARIANT, Finding, Severity, Suggestion, fingerprint
 from app.checks.firms import translated_forms
 from app.checks.passages import passages_of
-from app.checks.proposals import proposals
 from app.checks.reading import Reading
 from app.checks.report import Report, report
 from app.gazetteer.name import Passage
@@ -25,11 +24,9 @@ _LEAST, _SURE = 0.8, 0.85
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Yield the names of a sentence that the sources put otherwise, in no order."""
-    for verdict in reading.verdicts:
-        for proposal in proposals(verdict, reading.seen.text, reading.context):
-            if proposal.ordinary:
-                what = Report(NAME, VARIANT, "major", "terms.reworded")
-                yield report(proposal, what, reading)
+    for proposal in reading.proposals:
+        if proposal.ordinary:
+            yield report(proposal, Report(NAME, VARIANT, "major", "terms.reworded"), reading)
     for rewording in reading.seen.rewordings:
         words = rewording.tokens
         span = Span(words[0].span.start, words[-1].span.end)
