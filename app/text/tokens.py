@@ -16,7 +16,7 @@ _TOKEN = regex.compile("|".join((_ADDRESS, _INITIALS, _NUMBER, _WORD)))
 _JOINER = regex.compile(r"[\-‐‑·&]")
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word, a number or an address in a text.
 
     Attributes:
