@@ -124,7 +124,8 @@ class Context(Struct, frozen=True):
         if keys[:2] not in self.once(_pairs):
             return False
         return len(keys) == 2 or any(
-            self.told_keys[number][at : at + len(keys)] == keys for number, at in self.places[keys[0]]
+            self.told_keys[number][at : at + len(keys)] == keys
+            for number, at in self.places[keys[0]]
         )
 
     def respelt(self, token: Token) -> bool:
