@@ -1,12 +1,12 @@
 """The article as the checks read it: parts that are looked at once and kept while unchanged."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import cached_property
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from app.gazetteer.capitals import Cased, cased
+from app.lazy import cached_property
 from app.text.quotes import Quoting, quoting
 from app.text.sentences import Sentence, sentences
 

@@ -1,7 +1,7 @@
 """Words of an article beside a name of the sources, whichever sentence tells the same."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
@@ -10,6 +10,7 @@ from app.checks.context import Context
 from app.checks.difference import HEAD_STEMS, Unlike, big, differ_in, unlike
 from app.checks.stretch import Stretch
 from app.gazetteer.lexicon import TITLES
+from app.lazy import cached_property
 from app.matching.calques import calque
 from app.matching.spelling import likest, similar, similarity
 from app.text.tokens import Token, words_of

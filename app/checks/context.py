@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar, cast
 
@@ -22,6 +22,7 @@ from app.matching.company import Company, stem
 from app.matching.near import NearIndex
 from app.matching.spelling import american, inflected
 from app.text.folding import squash, surface
+from app.text.sentences import Sentence
 from app.text.span import Span
 from app.text.tokens import Token, words_of
 
@@ -123,7 +124,8 @@ class Context(Struct, frozen=True):
         if keys[:2] not in self.once(_pairs):
             return False
         return len(keys) == 2 or any(
-            self.told_keys[number][at : at + len(keys)] == keys for number, at in self.places[keys[0]]
+            self.told_keys[number][at : at + len(keys)] == keys
+            for number, at in self.places[keys[0]]
         )
 
     def respelt(self, token: Token) -> bool:
@@ -174,7 +176,7 @@ def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context
         standing=_standing(keys),
         names=names,
         stems_of={key: _stems(text) for key, text in names.items()},
-        counts=Counter(squash(mention.form) for mention in gazetteer.mentions),
+        counts=Counter([squash(mention.form) for mention in gazetteer.mentions]),
         foreign={key: _foreign(text, base) for key, text in names.items()},
         named=_named(gazetteer),
         told_words=tuple(aligned_words(told.sentence.tokens, company) for told in gazetteer.told),
@@ -261,14 +263,20 @@ def _named(gazetteer: Gazetteer) -> tuple[tuple[tuple[str, int, int], ...], ...]
     for mention in gazetteer.mentions:
         by_sentence[mention.source, mention.sentence].append(mention)
     return tuple(
-        tuple(
-            (squash(mention.form), first, last)
-            for mention in by_sentence[told.source, told.sentence.span]
-            for first, last in [_inside(mention.span, told.sentence.tokens)]
-            if first <= last
-        )
+        tuple(_numbered(by_sentence.get((told.source, told.sentence.span), ()), told.sentence))
         for told in gazetteer.told
     )
+
+
+def _numbered(mentions: Sequence[Mention], sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    """Yield the keys of the names in a sentence with the numbers of their first and last token."""
+    starts = [token.span.start for token in sentence.tokens]
+    ends = [token.span.end for token in sentence.tokens]
+    for mention in mentions:
+        first = bisect_left(starts, mention.span.start)
+        last = bisect_right(ends, mention.span.end) - 1
+        if first <= last:
+            yield squash(mention.form), first, last
 
 
 def _naming(gazetteer: Gazetteer) -> dict[str, tuple[int, ...]]:
@@ -276,12 +284,6 @@ def _naming(gazetteer: Gazetteer) -> dict[str, tuple[int, ...]]:
     for mention in gazetteer.mentions:
         found[squash(mention.form)].add(mention.source)
     return {key: tuple(sorted(sources)) for key, sources in found.items()}
-
-
-def _inside(span: Span, tokens: tuple[Token, ...]) -> tuple[int, int]:
-    """Return the numbers of the first and the last token in a span; crossed if there is none."""
-    first = bisect_left(tokens, span.start, key=lambda token: token.span.start)
-    return first, bisect_right(tokens, span.end, first, key=lambda token: token.span.end) - 1
 
 
 def _shouted(form: str) -> bool:

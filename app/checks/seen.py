@@ -1,7 +1,6 @@
 """A sentence and all that can be told of it without the rest of the article."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
 from msgspec import Struct
 
@@ -16,6 +15,7 @@ from app.checks.suspects import find_suspects
 from app.checks.unheard import is_unknown
 from app.checks.view import View
 from app.gazetteer.capitals import Cased
+from app.lazy import cached_property
 from app.text.folding import squash
 from app.text.span import Span
 

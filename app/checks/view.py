@@ -1,6 +1,5 @@
 """A sentence of the article beside the sentences of the sources that tell the same."""
 
-from functools import cached_property
 from itertools import pairwise
 from math import sqrt
 
@@ -12,6 +11,7 @@ from app.checks.difference import HEAD_STEMS
 from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
 from app.gazetteer.mentions import find_mentions
+from app.lazy import cached_property
 from app.matching.alignment import Alignment, Run, Words, align
 from app.matching.company import Fellow
 from app.text.folding import squash

@@ -32,6 +32,9 @@ class Kind(IntEnum):
     LISTED = 5
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+
+
 class BaseNames:
     """Look-ups in the shipped names and words; made once, cheap, read-only and thread-safe."""
 
@@ -47,7 +50,7 @@ class BaseNames:
 
     def _kinds(self, name: str) -> frozenset[Kind]:
         """Return what the name is known to be a name of; empty if it is unknown."""
-        return frozenset(Kind(kind) for kind, _ in self._names.get(fold(name), ()))
+        return frozenset([_KINDS[kind] for kind, _ in self._names.get(fold(name), ())])
 
     def _frequency(self, word: str) -> int:
         """Return log2 of how frequent an ordinary word is, 0 to 34; -1 if it is none.

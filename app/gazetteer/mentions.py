@@ -88,10 +88,10 @@ def _mention(text: str, part: Run, source: int, sentence: Sentence) -> Mention:
 
 
 def _runs(text: str, cased: Cased, seen: Usage, base: BaseNames) -> Iterator[Run]:
-    marked = _Marked(text, cased.sentence.tokens, _name_words(text, cased, seen, base))
+    tokens, names = cased.sentence.tokens, _name_words(text, cased, seen, base)
+    marked = _Marked(text, tokens, names)
     run: list[Token] = []
-    for place, token in enumerate(marked.tokens):
-        name = marked.names[place]
+    for place, (token, name) in enumerate(zip(tokens, names, strict=True)):
         if not run:
             run = [token] if name else []
         elif _joined(text, run[-1], token) if name else _goes_on_so(marked, place, run, base):

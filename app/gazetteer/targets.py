@@ -1,6 +1,7 @@
 """The words of the names, as what a garbled word of the article may have been."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
 
 from msgspec import Struct
@@ -38,10 +39,12 @@ def targets(gazetteer: Gazetteer) -> tuple[Target, ...]:
     names: dict[str, set[int]] = defaultdict(set)
     sources: dict[str, set[int]] = defaultdict(set)
     counts: dict[str, int] = defaultdict(int)
-    calm = _calm_spellings(gazetteer)
+    texts = {form.text for name in gazetteer.names for form in name.forms}
+    parts = {text: _words_and_pairs(text) for text in texts}
+    calm = _calm_spellings(set().union(*parts.values()))
     for place, name in enumerate(gazetteer.names):
         for form in name.forms:
-            for text in _words_and_pairs(form.text):
+            for text in parts[form.text]:
                 word = calm.get(text.casefold(), text)
                 names[word].add(place)
                 sources[word].update(form.sources)
@@ -58,19 +61,19 @@ def targets(gazetteer: Gazetteer) -> tuple[Target, ...]:
     )
 
 
-def _calm_spellings(gazetteer: Gazetteer) -> dict[str, str]:
+def _calm_spellings(words: Iterable[str]) -> dict[str, str]:
     """Return how to write what stands in capitals in a dateline and normally elsewhere."""
-    texts = (form.text for name in gazetteer.names for form in name.forms)
-    words = {word for text in texts for word in _words_and_pairs(text) if not word.isupper()}
-    return {word.casefold(): word for word in sorted(words, reverse=True)}
+    calm = [word for word in words if not word.isupper()]
+    return {word.casefold(): word for word in sorted(calm, reverse=True)}
 
 
 def _words_and_pairs(form: str) -> set[str]:
     words = form.split()
-    pairs = {f"{one} {other}" for one, other in pairwise(words) if other not in CONNECTORS}
-    return {word for word in words if word not in CONNECTORS and not _is_small(word)} | {
-        pair for pair in pairs if pair.split()[0] not in CONNECTORS
-    }
+    found = {word for word in words if word not in CONNECTORS and not _is_small(word)}
+    for one, other in pairwise(words):
+        if one not in CONNECTORS and other not in CONNECTORS:
+            found.add(f"{one} {other}")
+    return found
 
 
 def _is_small(word: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Self
 from msgspec import Struct
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open range of code points, `start <= i < end`.
 
     Raises:

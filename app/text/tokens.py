@@ -9,14 +9,15 @@ from app.text.folding import fold, without_possessive
 from app.text.span import Span
 
 _ADDRESS = r"(?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+)"
-_INITIALS = r"(?P<initials>(?<!\w)(?:\p{Lu}\.){2,}|(?<!\w)\p{Lu}\.(?=\s+\p{Lu}))"
-_NUMBER = r"(?P<number>(?<![\w])\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}]))"
+_INITIALS = r"(?P<initials>\p{Lu}\.(?<!\w\p{Lu}\.)(?:(?:\p{Lu}\.)+|(?=\s+\p{Lu})))"
+_NUMBER = r"(?P<number>\p{N}(?<!\w\p{N})\p{N}*(?:[.,:]\p{N}+)*(?![\p{L}\p{M}]))"
 _WORD = r"(?P<word>[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`&\-‐‑·][\p{L}\p{M}\p{N}]+)*)"
-_TOKEN = regex.compile("|".join((_ADDRESS, _INITIALS, _NUMBER, _WORD)))
+_NO_ADDRESS = regex.compile("|".join((_INITIALS, _NUMBER, _WORD)))
+_TOKEN = regex.compile(f"{_ADDRESS}|{_NO_ADDRESS.pattern}")
 _JOINER = regex.compile(r"[\-‐‑·&]")
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word, a number or an address in a text.
 
     Attributes:
@@ -64,7 +65,14 @@ class Token(Struct, frozen=True):
 def tokens(text: str, within: Span | None = None) -> list[Token]:
     """Return the tokens of `text`, or of a part of it, in order."""
     bounds = within or Span(0, len(text))
-    return [_token(m) for m in _TOKEN.finditer(text, bounds.start, bounds.end)]
+    pattern = _TOKEN if _may_have_address(bounds.of(text)) else _NO_ADDRESS
+    found = []
+    for match in pattern.finditer(text, bounds.start, bounds.end):
+        start = match.start()
+        word, folded, kind, capital, possessive = _told(match.group(), match.lastgroup or "word")
+        span = Span(start, start + len(word))
+        found.append(Token(span, word, folded, kind, capital, possessive))
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -73,10 +81,8 @@ def words_of(name: str) -> tuple[Token, ...]:
     return tuple(tokens(name))
 
 
-def _token(match: "regex.Match[str]") -> Token:
-    start = match.start()
-    word, folded, kind, capital, possessive = _told(match.group(), match.lastgroup or "word")
-    return Token(Span(start, start + len(word)), word, folded, kind, capital, possessive)
+def _may_have_address(text: str) -> bool:
+    return "@" in text or "#" in text or "://" in text or "www." in text
 
 
 @lru_cache(maxsize=20_000)

@@ -1,7 +1,6 @@
 """What the sources have against a figure of the article, and what for it."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from app.checks.numbers.sameness import Sameness, nearness, sameness
 from app.checks.numbers.scores import is_other_way_round
 from app.checks.numbers.slips import slip
 from app.checks.numbers.telling import Telling
+from app.lazy import cached_property
 from app.matching.spelling import similarity
 from app.text.figures.figure import COUNT, DATE, MONEY, ORDINAL, Figure
 

@@ -1,11 +1,11 @@
 """The quotations and the reported speech of a paragraph, each with its speaker."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from msgspec import Struct
 
 from app.checks.speech.speakers import Clause, Voice, tells_speaker
+from app.lazy import cached_property
 from app.text.quotes import Quotation, Quoting, has_marks
 from app.text.sentences import Sentence
 from app.text.span import Span

@@ -4,12 +4,13 @@ To the words of the base names come more from `resources/typos`.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 import marisa_trie
 
 from app.checks.typos.derivation import bases
 from app.gazetteer.base import base_names
+from app.lazy import cached_property
 from app.matching.bags import Bags
 from app.resources import resource
 

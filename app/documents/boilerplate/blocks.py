@@ -1,12 +1,12 @@
 """The lines of a text, and what can be seen of each."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 import regex
 from msgspec import Struct
 
+from app.lazy import cached_property
 from app.text.span import Span
 
 _LINE = regex.compile(r"\S[^\n]*")
