@@ -206,7 +206,7 @@ def _is_in_foreign_phrase(tokens: Sequence[Token], place: int) -> bool:
     before, after = tokens[max(0, place - 1) : place], tokens[place + 1 : place + 2]
     particle = any(token.folded in _FOREIGN for token in before)
     beside = [one.text for one in (*before, *after) if one.text.islower()]
-    return particle or any(not word.isascii() and _MARKED.search(word) for word in beside)
+    return particle or any(map(_MARKED.search, beside))
 
 
 def _like(found: str, word: str, text: str) -> str:
