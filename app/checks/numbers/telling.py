@@ -89,11 +89,10 @@ class _Heard(Struct, frozen=True):
 
     Attributes:
         number: its place among the words.
-        start: where it begins.
     """
 
     number: int
-    start: int
+    span: Span
     folded: str
     concept: str
     weight: float
@@ -175,8 +174,8 @@ def _counted(
         if figure.kind == COUNT == other.kind and _OF.fullmatch(text, end, other.span.start):
             end = other.span.end
     counts = {"such"} | (_PERIODS if figure.kind == ORDINAL else frozenset())
-    after = (word for word in words if word.span.start >= end)
-    for word, _ in zip(after, range(_COUNTED), strict=False):
+    first = bisect_left(words, end, key=_start)
+    for word in words[first : first + _COUNTED]:
         if text[end : word.span.start].strip(" -‑\u00a0") or (
             word.folded in _SMALL and word.folded not in counts
         ):
@@ -219,7 +218,7 @@ def _name_after(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str,
 
 def _heard(words: Sequence[Token], weigh: Weigh) -> list[_Heard]:
     return [
-        _Heard(number, word.span.start, word.folded, concept(word.folded), weigh(word))
+        _Heard(number, word.span, word.folded, concept(word.folded), weigh(word))
         for number, word in enumerate(words)
         if word.folded not in _SMALL
     ]
@@ -240,17 +239,17 @@ def _about(
 ) -> dict[str, float]:
     about: dict[str, float] = {}
     start = figure.span.start
-    before = sum(word.span.start < start for word in words)
+    before = bisect_left(words, start, key=_start)
     starts = [other.span.start for other in others]
     last = max((other for other in starts if other < start), default=0)
     following = min((other for other in starts if other > start), default=math.inf)
     for word in heard:
         away = before - word.number if word.number < before else word.number - before + 1
-        near = last <= word.start <= following
+        near = last <= word.span.start <= following
         weight = word.weight * (_REACH / (_REACH + away - 1) * (1.0 if near else _BEYOND))
         about[word.concept] = max(about.get(word.concept, 0.0), weight)
     return about
 
 
-def _start(word: _Heard) -> int:
-    return word.start
+def _start(word: Token | _Heard) -> int:
+    return word.span.start
