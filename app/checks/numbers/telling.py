@@ -37,8 +37,8 @@ _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
 _OF = re.compile(r" of (?:(?:all|her|his|its|our|the|their|those) )?")
 _PARTIAL = frozenset("other others another more additional further extra remaining".split())
 
-Weigh = Callable[[Token], float]
-"""How much a word tells when two sentences share it."""
+Weigh = Callable[[str], float]
+"""How much a folded word tells when two sentences share it."""
 
 
 class Telling(Struct, frozen=True, eq=False):
@@ -122,7 +122,9 @@ def tellings(
         words = [word for word in words if not word.span.overlaps(figure.span)]
     heard = _heard(words, weigh)
     told = {
-        concept(word.folded): weigh(word) * _BEFORE for word in before if word.folded not in _SMALL
+        concept(word.folded): weigh(word.folded) * _BEFORE
+        for word in before
+        if word.folded not in _SMALL
     } | {name: tells * _BEFORE for name, tells in company(earlier).items()}
     for figure in found:
         others = [one for one in found if one is not figure]
@@ -218,7 +220,7 @@ def _name_after(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str,
 
 def _heard(words: Sequence[Token], weigh: Weigh) -> list[_Heard]:
     return [
-        _Heard(number, word.span, word.folded, concept(word.folded), weigh(word))
+        _Heard(number, word.span, word.folded, concept(word.folded), weigh(word.folded))
         for number, word in enumerate(words)
         if word.folded not in _SMALL
     ]
