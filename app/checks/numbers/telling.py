@@ -249,7 +249,8 @@ def _about(
         away = before - word.number if word.number < before else word.number - before + 1
         near = last <= word.span.start <= following
         weight = word.weight * (_REACH / (_REACH + away - 1) * (1.0 if near else _BEYOND))
-        about[word.concept] = max(about.get(word.concept, 0.0), weight)
+        if weight > about.get(word.concept, 0.0):
+            about[word.concept] = weight
     return about
 
 
