@@ -41,7 +41,7 @@ class Bags:
         for word in words:
             bags[_bag(word)].append(word)
         # copied: where the words of a bag lie together, they come out of memory twice as fast
-        self._bags = {bag: " ".join(own).split(" ") for bag, own in bags.items()}
+        self._bags = {bag: tuple(" ".join(own).split(" ")) for bag, own in bags.items()}
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a folded word is one of them."""

@@ -1,5 +1,6 @@
 """Words and marks that stand twice, and spaces that are missing or too many."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -40,6 +41,9 @@ _INSIDE = regex.compile(
     rf"(?P<open>[(\[]){_SPACE}+(?P<first>\w+)|(?P<last>\w+){_SPACE}+(?P<close>[)\]])"
 )
 _WIDE = regex.compile(r"(?<=[\p{Ll}\d,;]) {2,}(?=\p{Ll})")
+_LOOSE = re.compile(rf"{_SPACE}[,;:.?!)\]]|[(\[]{_SPACE}")
+"""Spaces that seldom stand in a text; only where one does, all that may be wrong is looked for."""
+_JOINED = re.compile(r"[,;.?!][^\W\d_]")
 
 
 def doubled_words(paragraph: Paragraph, context: Context) -> Iterator[Fault]:
@@ -47,12 +51,10 @@ def doubled_words(paragraph: Paragraph, context: Context) -> Iterator[Fault]:
     for sentence in paragraph.sentences:
         before = ""
         for one, other in pairwise(sentence.tokens):
-            gap = paragraph.text[one.span.end : other.span.start]
-            slip = not gap.strip() and _is_slip(one, other, before)
-            if slip and not context.writes((one, other)):
-                sure = one.folded in FUNCTION_WORDS - _PARTICLES
-                span = Span(one.span.start, other.span.end)
-                yield Fault(span, "mechanics.doubled", ADDITION, 0.95 if sure else 0.85, one.text)
+            if one.folded == other.folded and _is_slip(one, other, before):
+                gap = paragraph.text[one.span.end : other.span.start]
+                if not gap.strip() and not context.writes((one, other)):
+                    yield _doubled(one, other)
             before = one.folded
 
 
@@ -65,7 +67,17 @@ def doubled_marks(paragraph: Paragraph) -> Iterator[Fault]:
 
 def spacing(paragraph: Paragraph) -> Iterator[Fault]:
     """Yield spaces before marks, none after marks, and two inside a sentence, once a paragraph."""
-    text = paragraph.text
+    if _LOOSE.search(paragraph.text):
+        yield from _loose(paragraph.text)
+    if _JOINED.search(paragraph.text):
+        yield from _tight(paragraph)
+    if "  " in paragraph.text and "\t" not in paragraph.text:
+        wide = _WIDE.search(paragraph.text)
+        if wide:
+            yield Fault(Span(*wide.span()), "mechanics.wide", PUNCTUATION, 0.7, " ")
+
+
+def _loose(text: str) -> Iterator[Fault]:
     for match in _EARLY.finditer(text):
         word, mark = match.group("word", "mark")
         yield Fault(Span(*match.span()), "mechanics.early", PUNCTUATION, 0.8, word + mark)
@@ -75,19 +87,25 @@ def spacing(paragraph: Paragraph) -> Iterator[Fault]:
     for match in _INSIDE.finditer(text):
         instead = match.expand(r"\g<open>\g<first>\g<last>\g<close>")
         yield Fault(Span(*match.span()), "mechanics.inside", PUNCTUATION, 0.7, instead)
-    for match in _TIGHT.finditer(text):
+
+
+def _tight(paragraph: Paragraph) -> Iterator[Fault]:
+    for match in _TIGHT.finditer(paragraph.text):
         before, after = match.group("before", "after")
         if _opens_after(before, after) and not _is_address(match.span(), paragraph):
             instead = f"{before} {after}"
             yield Fault(Span(*match.span()), "mechanics.tight", PUNCTUATION, 0.8, instead)
-    wide = _WIDE.search(text) if "\t" not in text else None
-    if wide:
-        yield Fault(Span(*wide.span()), "mechanics.wide", PUNCTUATION, 0.7, " ")
+
+
+def _doubled(one: Token, other: Token) -> Fault:
+    sure = one.folded in FUNCTION_WORDS - _PARTICLES
+    span = Span(one.span.start, other.span.end)
+    return Fault(span, "mechanics.doubled", ADDITION, 0.95 if sure else 0.85, one.text)
 
 
 def _is_slip(one: Token, other: Token, before: str) -> bool:
     word = one.folded
-    if one.kind != "word" or word != other.folded or one.possessive:
+    if one.kind != "word" or one.possessive:
         return False
     if word in _RIGHT or any(map(str.isdigit, word)):
         return False

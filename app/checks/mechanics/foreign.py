@@ -52,6 +52,8 @@ class Foreign:
 
     def scripts(self, paragraph: Paragraph) -> Iterator[Fault]:
         """Yield words in other letters than Latin ones, but no gloss in brackets."""
+        if paragraph.text.isascii():
+            return
         for sentence in paragraph.sentences:
             addresses = [token.span for token in sentence.tokens if token.kind == "address"]
             for match in _SCRIPT.finditer(paragraph.text, *_bounds(sentence)):
@@ -75,7 +77,7 @@ class Foreign:
                 if _is_explained(paragraph, span):
                     continue
                 instead, fit = self._counterpart(paragraph, sentence, span)
-                sure = instead or last > first or _MARKED.search(span.of(paragraph.text))
+                sure = instead or last > first or _is_marked(span.of(paragraph.text))
                 strange = self._vocabulary.strangeness(sentence.tokens[first].folded) >= _STRANGE
                 if not (sure or strange):
                     continue
@@ -110,12 +112,12 @@ class Foreign:
             return False
         if place and tokens[place - 1].capital and place > 1:  # a part of a name: Primorsky krai
             return False
-        if _MARKED.search(token.text) and _LATIN.fullmatch(token.text):
+        if _is_marked(token.text) and _LATIN.fullmatch(token.text):
             told = self._context.spelt(token.text)
             return not (told or self._vocabulary.is_common(token.folded))
-        if not _LOWER.fullmatch(token.text):
+        if self._speller.knows(token) or not _LOWER.fullmatch(token.text):
             return False
-        if self._speller.knows(token) or self._is_english(token.folded):
+        if self._is_english(token.folded):
             return False
         return not self._speller.corrections(token.folded, neighbours(tokens, place, place))
 
@@ -139,6 +141,10 @@ class Foreign:
     ) -> tuple[str | None, float]:
         words, own = sentence.span.of(paragraph.text), span.shifted(-sentence.span.start)
         return counterpart(words, own, self._context, self._vocabulary)
+
+
+def _is_marked(words: str) -> bool:
+    return not words.isascii() and _MARKED.search(words) is not None
 
 
 def _is_explained(paragraph: Paragraph, span: Span) -> bool:

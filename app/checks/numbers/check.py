@@ -65,7 +65,8 @@ class Numbers:
             for telling in found:
                 if telling.figure.kind != LABEL:
                     case = case_of(telling, start, self._ledger)
-                    strange = strangers.tell(sentence, telling.figure.span.shifted(start))
+                    place = telling.figure.span.shifted(start)
+                    strange = case.against and strangers.tell(sentence, place)
                     cases.append(case.of_stranger if strange else case)
             before, earlier = sentence.tokens, tuple(telling.figure for telling in found)
         return tuple(cases)

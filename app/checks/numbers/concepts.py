@@ -1,6 +1,7 @@
 """Words that newsrooms exchange freely where they count the same, and that no thesaurus relates."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from app.matching.company import stem
 
@@ -55,6 +56,7 @@ old aged age
 """
 
 
+@lru_cache(maxsize=20_000)
 def concept(word: str) -> str:
     """Return what stands for all words that tell the same as a folded one; its stem at least."""
     one = stem(word)

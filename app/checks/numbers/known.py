@@ -98,7 +98,7 @@ def weigher(context: Context) -> Weigh:
         inverse = max(0.0, math.log(sentences / (standing + 0.5)))
         return inverse * (_COMMON + (1 - _COMMON) * base.rarity(word)) + _LEAST
 
-    return lambda token: of(token.folded)
+    return of
 
 
 def ledger_of(context: Context) -> Ledger:

@@ -50,7 +50,12 @@ def nearness(one: Telling, other: Telling) -> float:
     """Return the weight of the words that stand next to both figures, synonyms too."""
     total = 0.0
     for word, weight in one.near:
-        total += max((_alike(word, w) * min(weight, v) for w, v in other.near), default=0.0)
+        best = 0.0
+        for near, other_weight in other.near:
+            most = min(weight, other_weight)
+            if most > best:
+                best = max(best, _alike(word, near) * most)
+        total += best
     return total
 
 

@@ -21,24 +21,25 @@ class Strangers:
     """Where a paragraph names what the sources do not know."""
 
     def __init__(self, paragraph: Paragraph, context: Context) -> None:
-        named = context.once(Speech).of(paragraph).named
-        people = context.once(hearsay_of).people
-        self._known = named.persons
-        self._unknown = [
-            span
-            for span in named.others
-            if not (people.meant(form := span.of(paragraph.text)) or is_agency(form))
-            and not _may_be_misspelt(form, context)
-        ]
+        self._paragraph = paragraph
+        self._context = context
 
     def tell(self, sentence: Sentence, figure: Span) -> bool:
         """Tell whether a figure follows a stranger's name; spans count in the paragraph."""
         near = Span(max(sentence.span.start, figure.start - _NEAR), figure.start)
-        return _any_in(self._unknown, near) and not _any_in(self._known, near)
+        named = self._context.once(Speech).of(self._paragraph).named
+        return not _within(named.persons, near) and any(
+            self._is_unknown(name.of(self._paragraph.text)) for name in _within(named.others, near)
+        )
+
+    def _is_unknown(self, form: str) -> bool:
+        people = self._context.once(hearsay_of).people
+        known = people.meant(form) or is_agency(form)
+        return not known and not _may_be_misspelt(form, self._context)
 
 
-def _any_in(names: Sequence[Span], reach: Span) -> bool:
-    return any(reach.start <= name.end < reach.end for name in names)
+def _within(names: Sequence[Span], reach: Span) -> list[Span]:
+    return [name for name in names if reach.start <= name.end < reach.end]
 
 
 def _may_be_misspelt(form: str, context: Context) -> bool:

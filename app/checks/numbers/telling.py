@@ -1,6 +1,8 @@
 """A figure with what it tells of: what it counts, and the words around it."""
 
+import math
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -35,8 +37,8 @@ _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
 _OF = re.compile(r" of (?:(?:all|her|his|its|our|the|their|those) )?")
 _PARTIAL = frozenset("other others another more additional further extra remaining".split())
 
-Weigh = Callable[[Token], float]
-"""How much a word tells when two sentences share it."""
+Weigh = Callable[[str], float]
+"""How much a folded word tells when two sentences share it."""
 
 
 class Telling(Struct, frozen=True, eq=False):
@@ -82,6 +84,20 @@ class Telling(Struct, frozen=True, eq=False):
         return self, replace(self, figure=self.completed, completed=None, borrowed=True)
 
 
+class _Heard(Struct, frozen=True):
+    """A word of a sentence with figures that tells something.
+
+    Attributes:
+        number: its place among the words.
+    """
+
+    number: int
+    span: Span
+    folded: str
+    concept: str
+    weight: float
+
+
 def tellings(
     text: str,
     tokens: Iterable[Token],
@@ -101,17 +117,19 @@ def tellings(
     found = [figure for figure in figures(text) if not _is_dateline(text, figure)]
     if not found:
         return
-    parts = [part for token in tokens for part in token.parts]
-    places = [figure.span for figure in found]
-    words = [part for part in parts if not any(map(part.span.overlaps, places))]
+    words = [part for token in tokens for part in token.parts]
+    for figure in found:
+        words = [word for word in words if not word.span.overlaps(figure.span)]
+    heard = _heard(words, weigh)
     told = {
-        concept(word.folded): weigh(word) * _BEFORE for word in before if word.folded not in _SMALL
+        concept(word.folded): weigh(word.folded) * _BEFORE
+        for word in before
+        if word.folded not in _SMALL
     } | {name: tells * _BEFORE for name, tells in company(earlier).items()}
     for figure in found:
         others = [one for one in found if one is not figure]
         counted = tuple(_counted(text, figure, others, words))
-        around = _about(figure.span, words, [one.span for one in others], weigh)
-        about = told | company(others) | around
+        about = told | company(others) | _about(figure, heard, words, others)
         yield Telling(
             figure=figure,
             completed=with_unit(figure, counted, others, earlier),
@@ -126,14 +144,14 @@ def tellings(
             beside=tuple(one.bare for one in others if one.kind == figure.kind),
             years=frozenset(one.parts[0] for one in others if _has_year(one)),
             person=_person(text, figure, words),
-            near=_near(figure.span, words, weigh),
+            near=_near(figure, heard),
         )
 
 
 def _is_dateline(text: str, figure: Figure) -> bool:
     """Tell the date of a report from one that it tells: SKERRA, 8 Feb (Reuters) - A ferry."""
-    line = _DATELINE.match(text)
-    return figure.kind in {DATE, WEEKDAY} and line is not None and figure.span.end <= line.end()
+    line = _DATELINE.match(text) if figure.kind in {DATE, WEEKDAY} else None
+    return line is not None and figure.span.end <= line.end()
 
 
 def _has_year(figure: Figure) -> bool:
@@ -141,8 +159,8 @@ def _has_year(figure: Figure) -> bool:
 
 
 def _is_partial(text: str, place: Span) -> bool:
-    around = [*text[: place.start].lower().split()[-1:], *text[place.end :].lower().split()[:1]]
-    return not _PARTIAL.isdisjoint(around)
+    before, after = text[: place.start].rsplit(maxsplit=1), text[place.end :].split(maxsplit=1)
+    return not _PARTIAL.isdisjoint(map(str.lower, (*before[-1:], *after[:1])))
 
 
 def _counted(
@@ -158,8 +176,8 @@ def _counted(
         if figure.kind == COUNT == other.kind and _OF.fullmatch(text, end, other.span.start):
             end = other.span.end
     counts = {"such"} | (_PERIODS if figure.kind == ORDINAL else frozenset())
-    after = (word for word in words if word.span.start >= end)
-    for word, _ in zip(after, range(_COUNTED), strict=False):
+    first = bisect_left(words, end, key=_start)
+    for word in words[first : first + _COUNTED]:
         if text[end : word.span.start].strip(" -‑\u00a0") or (
             word.folded in _SMALL and word.folded not in counts
         ):
@@ -200,32 +218,41 @@ def _name_after(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str,
     return tuple(name)
 
 
-def _near(place: Span, words: Sequence[Token], weigh: Weigh) -> tuple[tuple[str, float], ...]:
-    telling = [word for word in words if word.folded not in _SMALL]
-    before = [word for word in telling if word.span.start < place.start][-_NEAREST:][::-1]
-    after = [word for word in telling if word.span.start >= place.start][:_NEAREST]
+def _heard(words: Sequence[Token], weigh: Weigh) -> list[_Heard]:
+    return [
+        _Heard(number, word.span, word.folded, concept(word.folded), weigh(word.folded))
+        for number, word in enumerate(words)
+        if word.folded not in _SMALL
+    ]
+
+
+def _near(figure: Figure, heard: Sequence[_Heard]) -> tuple[tuple[str, float], ...]:
+    first = bisect_left(heard, figure.span.start, key=_start)
+    before, after = heard[max(0, first - _NEAREST) : first], heard[first : first + _NEAREST]
     return tuple(
-        (word.folded, weigh(word) * _CLOSE**away)
-        for side in (before, after)
+        (word.folded, word.weight * _CLOSE**away)
+        for side in (before[::-1], after)
         for away, word in enumerate(side)
     )
 
 
 def _about(
-    place: Span, words: Sequence[Token], others: Sequence[Span], weigh: Weigh
+    figure: Figure, heard: Sequence[_Heard], words: Sequence[Token], others: Sequence[Figure]
 ) -> dict[str, float]:
     about: dict[str, float] = {}
-    before = sum(word.span.start < place.start for word in words)
-    for number, word in enumerate(words):
-        if word.folded in _SMALL:
-            continue
-        away = before - number if number < before else number - before + 1
-        between = any(_lies_between(other, word.span, place) for other in others)
-        fade = _REACH / (_REACH + away - 1) * (_BEYOND if between else 1.0)
-        one = concept(word.folded)
-        about[one] = max(about.get(one, 0.0), weigh(word) * fade)
+    start = figure.span.start
+    before = bisect_left(words, start, key=_start)
+    starts = [other.span.start for other in others]
+    last = max((other for other in starts if other < start), default=0)
+    following = min((other for other in starts if other > start), default=math.inf)
+    for word in heard:
+        away = before - word.number if word.number < before else word.number - before + 1
+        near = last <= word.span.start <= following
+        weight = word.weight * (_REACH / (_REACH + away - 1) * (1.0 if near else _BEYOND))
+        if weight > about.get(word.concept, 0.0):
+            about[word.concept] = weight
     return about
 
 
-def _lies_between(span: Span, one: Span, other: Span) -> bool:
-    return min(one.start, other.start) < span.start < max(one.start, other.start)
+def _start(word: Token | _Heard) -> int:
+    return word.span.start

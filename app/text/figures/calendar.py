@@ -193,8 +193,10 @@ def _stretch_end(parts: Lexemes, at: int) -> Day | None:
 
 def _numeric(parts: Lexemes, at: int) -> Day | None:
     """Read 2023-02-06; a date such as 3/4/2023 is left alone, as nobody knows its month."""
+    if lower_at(parts, at + 1) != "-" or not year_of(parts[at].text):
+        return None
     texts = [lower_at(parts, at + further) for further in range(5)]
-    if texts[1] != "-" or texts[3] != "-" or not year_of(texts[0]):
+    if texts[3] != "-":
         return None
     if not all(text.isdecimal() and len(text) == 2 for text in (texts[2], texts[4])):
         return None

@@ -5,7 +5,7 @@ import re
 from app.text.figures.amounts import amount, share
 from app.text.figures.calendar import MONTHS, WEEKDAYS, clock_at, day_at, year_of
 from app.text.figures.figure import DATE, ORDINAL, SCORE, TIME, WEEKDAY, Figure
-from app.text.figures.lexemes import DASHES, Lexemes, lexemes, lower_at
+from app.text.figures.lexemes import DASHES, Lexemes, lexemes, lower_at, past_hyphen
 from app.text.figures.numerals import NUMBER_WORDS, numeral, ordinal
 from app.text.figures.place import Read, is_part, is_plural, span_of
 from app.text.figures.units import DURATION, currency_before, unit_at
@@ -16,7 +16,7 @@ _BEFORE_YEARS = frozenset(
 )
 
 _WORDS = frozenset((*NUMBER_WORDS, *WEEKDAYS, *MONTHS))
-_FIRST_WORDS = _WORDS | {"a", "an"}
+_ARTICLES = frozenset({"a", "an"})
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 
@@ -33,7 +33,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     found: list[Figure] = []
     at = 0
     while at < len(parts):
-        if not parts[at].is_digits and parts[at].lower not in _FIRST_WORDS:
+        if not _may_begin(parts, at):
             at += 1
             continue
         read = _read(parts, at)
@@ -51,11 +51,19 @@ def _may_have_some(text: str) -> bool:
     return not _WORDS.isdisjoint(_LETTERS.findall(text.lower()))
 
 
+def _may_begin(parts: Lexemes, at: int) -> bool:
+    """Tell whether a figure may begin at a lexeme: at digits, "two", the "a" of "a million"."""
+    part = parts[at]
+    if part.lower in _ARTICLES:
+        return lower_at(parts, past_hyphen(parts, at + 1)) in NUMBER_WORDS
+    return part.is_digits or part.lower in _WORDS
+
+
 def _read(parts: Lexemes, at: int) -> Read | None:
     if not currency_before(parts, at):
         if is_part(parts, at):
             return _date(parts, at)
-        for reader in (_weekday, _date, _year, _time, share, _nth, _score):
+        for reader in _OF_DIGITS if parts[at].is_digits else _OF_WORDS:
             read = reader(parts, at)
             if read:
                 return read
@@ -88,7 +96,7 @@ def _year(parts: Lexemes, at: int) -> Read | None:
 
 
 def _time(parts: Lexemes, at: int) -> Read | None:
-    clock = clock_at(parts, at) if parts[at].is_digits else None
+    clock = clock_at(parts, at)
     if clock is None:
         return None
     span = span_of(parts, at, clock.end)
@@ -131,3 +139,8 @@ def _ends(parts: Lexemes, at: int) -> bool:
     """Tell a score from a range or a number of telephone: no unit, plural or dash follows."""
     more = lower_at(parts, at) in DASHES or lower_at(parts, at) in {"million", "billion"}
     return not more and not unit_at(parts, at) and not is_plural(parts, at)
+
+
+_OF_DIGITS = (_date, _year, _time, _nth, _score)
+_OF_WORDS = (_weekday, _date, share, _nth)
+"""What a figure is read as that begins with digits, or with a word; the first that fits."""

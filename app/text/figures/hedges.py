@@ -15,19 +15,21 @@ _WORDS = {
 }
 _HEDGES = {words.strip(): hedge for hedge, all_of in _WORDS.items() for words in all_of.split("|")}
 _LONGEST = 3
-_AFTER = {"or so": ABOUT, "or more": OVER, "or less": UNDER, "or fewer": UNDER}
+_LAST_WORDS = frozenset(words.split()[-1] for words in _HEDGES)
+_AFTER_OR = {"so": ABOUT, "more": OVER, "less": UNDER, "fewer": UNDER}
 
 
 def hedge_at(parts: Lexemes, start: int, end: int) -> str:
     """Return how exact the figure between two places is, by the words around it."""
-    after = " ".join(lower_at(parts, end + further) for further in range(2))
-    if after in _AFTER:
-        return _AFTER[after]
+    if lower_at(parts, end) == "or" and lower_at(parts, end + 1) in _AFTER_OR:
+        return _AFTER_OR[lower_at(parts, end + 1)]
     return _HEDGES.get(_words(parts, before_hedge(parts, start), start), "")
 
 
 def before_hedge(parts: Lexemes, start: int) -> int:
     """Return where the words begin that say before `start` how exact a figure is, else `start`."""
+    if lower_at(parts, start - 1) not in _LAST_WORDS:
+        return start
     places = range(start - _LONGEST, start)
     return next((at for at in places if _words(parts, at, start) in _HEDGES), start)
 

@@ -1,9 +1,9 @@
 """The smallest parts of a sentence with figures: runs of letters, runs of digits, signs."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import regex
+from msgspec import Struct
 
 _LEXEME = regex.compile(
     r"[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*|\d+(?:[.,\u00a0\u2009\u202f]\d+)*|[^\w\s]|[_²³]"
@@ -12,7 +12,7 @@ _LEXEME = regex.compile(
 DASHES = frozenset("-‐‑–—")
 
 
-class Lexeme(NamedTuple):
+class Lexeme(Struct, frozen=True):
     """A part of a sentence.
 
     Attributes:
@@ -21,6 +21,8 @@ class Lexeme(NamedTuple):
         start: where it begins.
         end: where it ends.
         gap: whether white space stands before it.
+        is_digits: whether it is a run of digits, with separators perhaps.
+        is_word: whether it is a run of letters.
     """
 
     text: str
@@ -28,16 +30,8 @@ class Lexeme(NamedTuple):
     start: int
     end: int
     gap: bool
-
-    @property
-    def is_digits(self) -> bool:
-        """Whether it is a run of digits, with separators perhaps."""
-        return self.text[0].isdecimal()
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a run of letters."""
-        return self.text[0].isalpha()
+    is_digits: bool
+    is_word: bool
 
 
 Lexemes = Sequence[Lexeme]
@@ -45,7 +39,18 @@ Lexemes = Sequence[Lexeme]
 
 def lexemes(text: str) -> list[Lexeme]:
     """Return the parts of `text` in order."""
-    return list(_lexemes(text))
+    parts = []
+    last = 0
+    for match in _LEXEME.finditer(text):
+        start, end = match.span()
+        part = match.group()
+        first = part[0]
+        gap = start > last
+        parts.append(
+            Lexeme(part, part.lower(), start, end, gap, first.isdecimal(), first.isalpha())
+        )
+        last = end
+    return parts
 
 
 def lower_at(parts: Lexemes, at: int) -> str:
@@ -57,11 +62,3 @@ def past_hyphen(parts: Lexemes, at: int) -> int:
     """Return the place after a hyphen inside a compound such as four-storey, else `at`."""
     inside = at + 1 < len(parts) and parts[at].text in "-‐‑" and not parts[at].gap
     return at + 1 if inside and not parts[at + 1].gap else at
-
-
-def _lexemes(text: str) -> Iterator[Lexeme]:
-    end = 0
-    for match in _LEXEME.finditer(text):
-        part = match.group()
-        yield Lexeme(part, part.lower(), match.start(), match.end(), match.start() > end)
-        end = match.end()

@@ -122,7 +122,7 @@ def _in_digits(parts: Lexemes, at: int) -> Numeral | None:
     read = _GROUPED.fullmatch(parts[at].text) or _PLAIN.fullmatch(parts[at].text)
     if read is None:
         return None
-    whole, part = regex.sub(r"\D", "", read["whole"]), read["part"] or ""
+    whole, part = "".join(filter(str.isdecimal, read["whole"])), read["part"] or ""
     end = at + 1
     while not part and len(parts[at].text) <= _GROUP and _is_group(parts, end):
         whole += parts[end].text
@@ -143,7 +143,7 @@ def _is_group(parts: Lexemes, at: int) -> bool:
 
 def _scaled(parts: Lexemes, number: Numeral) -> Numeral:
     """Return the number with the "and a half", the "million" or the "bn" that follows it."""
-    if _words(parts, number.end, 3) == ("and", "a", "half"):
+    if lower_at(parts, number.end) == "and" and _words(parts, number.end + 1) == ("a", "half"):
         value = number.value + 0.5
         number = Numeral(value, 0.5, number.end + 3, number.written)
     at = past_hyphen(parts, number.end)
@@ -166,7 +166,7 @@ def _short_scale(parts: Lexemes, at: int) -> float:
 
 
 def _in_words(parts: Lexemes, at: int) -> Numeral | None:
-    first, second = _words(parts, at, 2)
+    first, second = _words(parts, at)
     if first == "half" and second in {"a", "an"}:
         scale = _SCALES.get(lower_at(parts, at + 2), 0.0)
         return Numeral(scale / 2, scale / 2, at + 3, written=True, factor=scale) if scale else None
@@ -203,5 +203,5 @@ def _sum(parts: Lexemes, at: int, group: float) -> Numeral:
     return number if factor else _scaled(parts, number)
 
 
-def _words(parts: Lexemes, at: int, count: int) -> tuple[str, ...]:
-    return tuple(lower_at(parts, at + further) for further in range(count))
+def _words(parts: Lexemes, at: int) -> tuple[str, str]:
+    return lower_at(parts, at), lower_at(parts, at + 1)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from app.text.figures.figure import MONEY
-from app.text.figures.lexemes import Lexemes, lower_at, past_hyphen
+from app.text.figures.lexemes import Lexeme, Lexemes, lower_at, past_hyphen
 
 DURATION = "duration"
 YEAR = 31_557_600.0
@@ -192,11 +192,13 @@ def unit_at(parts: Lexemes, at: int) -> tuple[Unit, int] | None:
     does not count: Swiss francs are francs, Hong Kong dollars are dollars.
     """
     at = past_hyphen(parts, at)
-    attached = at < len(parts) and not parts[at].gap
+    if at >= len(parts) or not _may_begin(parts[at]):
+        return None
+    attached = not parts[at].gap
     places: list[int] = [at]
     names: list[str] = []
     while len(names) < _LONGEST and (name := lower_at(parts, places[-1])):
-        names.append(name.replace("meter", "metre").replace("liter", "litre"))
+        names.append(_spelt(name))
         places.append(past_hyphen(parts, places[-1] + 1))
     for count in range(len(names), 0, -1):
         name = "_".join(names[:count])
@@ -208,6 +210,15 @@ def unit_at(parts: Lexemes, at: int) -> tuple[Unit, int] | None:
         if not parts[places[count]].text[0].isupper():
             return None
     return None
+
+
+def _may_begin(part: Lexeme) -> bool:
+    """Tell the first word of a unit, or that of a country's currency."""
+    return part.text[0].isupper() or _spelt(part.lower) in _FIRST_WORDS
+
+
+def _spelt(name: str) -> str:
+    return name.replace("meter", "metre").replace("liter", "litre")
 
 
 def unit_named(name: str) -> Unit | None:
@@ -243,6 +254,7 @@ def _units() -> Iterator[tuple[str, Unit]]:
 
 
 _UNITS = dict(_units())
+_FIRST_WORDS = frozenset(name.split("_")[0] for name in _UNITS)
 _STERLING = _UNITS["sterling"]
 _OF_COUNTRIES = {name: unit for name, unit in _UNITS.items() if unit.kind == MONEY} | {
     "pounds": _STERLING, "pound": _STERLING
