@@ -3,6 +3,7 @@
 A legal form is part of a firm's name and tells under which law it stands; it is not translated.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -20,10 +21,10 @@ _FORMS = (
     r"Incorporated JSC Kft KG KK Limited LLC LLP Ltd N\.V NV OAO OOO OÜ Oy Oyj PAO PJSC PLC plc "
     r"Pte Pty S\.A S\.A\.S S\.p\.A S\.r\.l s\.r\.o SA SARL SAS SE SIA SpA Srl Tbk UAB ZAO Zrt"
 ).split()
-_FIRM = regex.compile(
-    rf"(?<name>[\p{{Lu}}\d][\w&’'-]*),? (?<form>{'|'.join(sorted(_FORMS, key=len, reverse=True))})"
-    r"(?![\w’'-])"
-)
+_FORM = "|".join(sorted(_FORMS, key=len, reverse=True))
+_FIRM = regex.compile(rf"(?<name>[\p{{Lu}}\d][\w&’'-]*),? (?<form>{_FORM})(?![\w’'-])")
+_AFTER_NAME = re.compile(f" (?:{_FORM})")
+"""Tells most sentences without a firm four times as fast."""
 
 
 class Firm(Struct, frozen=True):
@@ -52,7 +53,7 @@ def firms(text: str) -> Iterator[Firm]:
 
     There are none in a headline in capitals, where any AS may be a word.
     """
-    if text.isupper():
+    if text.isupper() or not _AFTER_NAME.search(text):
         return
     for found in _FIRM.finditer(text):
         form, span = squash(found["form"]), Span(*found.span())
