@@ -28,7 +28,7 @@ from app.text.edits import Edit
 from app.text.quotes import quoting
 from app.text.sentences import sentence_spans
 from app.text.span import Span
-from app.text.tokens import tokens
+from app.text.tokens import word_count
 
 _log = logging.getLogger(__name__)
 
@@ -79,7 +79,7 @@ class _Desk:
         outcome = Outcome(
             name=job.name,
             article=str(path),
-            words=len(tokens(article.text)),
+            words=word_count(article.text),
             sources=tuple(SourceNote(str(s.document.path), s.why) for s in found.sources),
             places=places(article.text, found.checker.check(article.text)),
             digest=digest(job, self._stamp, (document.data for document in documents)),

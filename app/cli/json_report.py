@@ -8,7 +8,7 @@ from app.cli.inputs import Inputs
 from app.cli.report import Report
 from app.documents import Source
 from app.messages import sentence
-from app.text.tokens import tokens
+from app.text.tokens import word_count
 
 _SCHEMA = "ungarble.findings/1"
 
@@ -21,7 +21,7 @@ def json_report(report: Report) -> str:
         "article": {
             "path": report.path,
             "language": article.language,
-            "words": len(tokens(article.text)),
+            "words": word_count(article.text),
         },
         "sources": [_source(source) for source in report.inputs.story.sources],
         "findings": [_finding(finding, report.inputs) for finding in report.findings],

@@ -9,7 +9,7 @@ from app.cli.columns import one_line, padded, width, wrapped
 from app.cli.inputs import STANDARD_INPUT
 from app.cli.report import Lines, Report, counted
 from app.messages import sentence
-from app.text.tokens import tokens
+from app.text.tokens import word_count
 
 _NARROWEST = 40
 _BOLD, _GREEN, _FAINT = "1", "32", "2"
@@ -48,7 +48,7 @@ def text_report(report: Report, look: Look) -> str:
 
 def _heading(report: Report) -> str:
     found = len(report.complaints)
-    words = len(tokens(report.inputs.story.article.text))
+    words = word_count(report.inputs.story.article.text)
     sources = sum(source.used for source in report.inputs.story.sources)
     name = "Standard input" if report.path == STANDARD_INPUT else report.path
     return (

@@ -1,5 +1,6 @@
 """Words, as names are made of."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
@@ -64,15 +65,18 @@ class Token(Struct, frozen=True, gc=False):
 
 def tokens(text: str, within: Span | None = None) -> list[Token]:
     """Return the tokens of `text`, or of a part of it, in order."""
-    bounds = within or Span(0, len(text))
-    pattern = _TOKEN if _may_have_address(bounds.of(text)) else _NO_ADDRESS
     found = []
-    for match in pattern.finditer(text, bounds.start, bounds.end):
+    for match in _matches(text, within or Span(0, len(text))):
         start = match.start()
         word, folded, kind, capital, possessive = _told(match.group(), match.lastgroup or "word")
         span = Span(start, start + len(word))
         found.append(Token(span, word, folded, kind, capital, possessive))
     return found
+
+
+def word_count(text: str) -> int:
+    """Return how many tokens a text has."""
+    return sum(1 for _ in _matches(text, Span(0, len(text))))
 
 
 @lru_cache(maxsize=20_000)
@@ -81,8 +85,11 @@ def words_of(name: str) -> tuple[Token, ...]:
     return tuple(tokens(name))
 
 
-def _may_have_address(text: str) -> bool:
-    return "@" in text or "#" in text or "://" in text or "www." in text
+def _matches(text: str, within: Span) -> "Iterator[regex.Match[str]]":
+    part = within.of(text)
+    may_have_address = "@" in part or "#" in part or "://" in part or "www." in part
+    pattern = _TOKEN if may_have_address else _NO_ADDRESS
+    return pattern.finditer(text, within.start, within.end)
 
 
 @lru_cache(maxsize=20_000)

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text.span import Span
-from app.text.tokens import tokens
+from app.text.tokens import tokens, word_count
 
 
 def texts(text: str) -> list[str]:
@@ -51,5 +51,6 @@ def test_words_of_all_scripts_with_their_marks() -> None:
 def test_tokens_are_in_order_and_say_what_stands_there(text: str) -> None:
     found = tokens(text)
     assert all(token.span.of(text) == token.text and token.text for token in found)
+    assert word_count(text) == len(found)
     ends = [0, *(token.span.end for token in found)]
     assert all(end <= token.span.start for end, token in zip(ends, found, strict=False))
