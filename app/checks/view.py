@@ -10,9 +10,9 @@ from msgspec import Struct
 from app.checks.aligned import aligned_words
 from app.checks.context import Context
 from app.checks.difference import HEAD_STEMS
+from app.checks.mentioned import Mentioned
 from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
-from app.gazetteer.mentions import find_mentions
 from app.matching.alignment import Alignment, Run, Words, align
 from app.matching.company import Fellow
 from app.text.folding import squash
@@ -70,8 +70,8 @@ class View(Struct, frozen=True, dict=True):
     @cached_property
     def mentions(self) -> tuple[Run, ...]:
         """The places of the first and the last word of each name in it."""
-        usage, sentence = self.context.gazetteer.usage, self.line.sentence
-        found = find_mentions(self.text, [self.line], 0, usage, self.context.base)
+        sentence = self.line.sentence
+        found = self.context.once(Mentioned).of(self.text, self.line)
         inside = [
             [n for n, t in enumerate(sentence.tokens) if m.span.contains(t.span)] for m in found
         ]

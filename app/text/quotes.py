@@ -16,9 +16,7 @@ _PARTNERS = {"„": "“", "‟": "“", "»": "«"}
 """The marks that elsewhere open and that close after these."""
 _SINGLE_OPENING = frozenset("'‘‚")
 _BEFORE_OPENING = frozenset("([{—–-/…")
-_ELISION = re.compile(
-    r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE
-)
+_ELISION = re.compile(r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE)
 _ENDS = frozenset(".,!?…;:")
 
 
