@@ -8,9 +8,9 @@ from msgspec import Struct
 from app.checks.aligned import aligned_words
 from app.checks.context import Context
 from app.checks.difference import HEAD_STEMS
+from app.checks.mentioned import Mentioned
 from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
-from app.gazetteer.mentions import find_mentions
 from app.lazy import cached_property
 from app.matching.alignment import Alignment, Run, Words, align
 from app.matching.company import Fellow
@@ -69,10 +69,10 @@ class View(Struct, frozen=True, dict=True):
     @cached_property
     def mentions(self) -> tuple[Run, ...]:
         """The places of the first and the last word of each name in it."""
-        usage, sentence = self.context.gazetteer.usage, self.line.sentence
-        found = find_mentions(self.text, [self.line], 0, usage, self.context.base)
-        first = {token.span.start: place for place, token in enumerate(sentence.tokens)}
-        last = {token.span.end: place for place, token in enumerate(sentence.tokens)}
+        tokens = self.line.sentence.tokens
+        first = {token.span.start: place for place, token in enumerate(tokens)}
+        last = {token.span.end: place for place, token in enumerate(tokens)}
+        found = self.context.once(Mentioned).of(self.text, self.line)
         return tuple((first[one.span.start], last[one.span.end]) for one in found)
 
     @cached_property

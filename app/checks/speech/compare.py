@@ -131,7 +131,8 @@ def _aligned(one: Said, other: Said, likeness: Likeness) -> tuple[tuple[int, int
         for j, like in enumerate(likes):
             if like and (paired := before[j] + like * (weight + other.weights[j])) > best:
                 best = paired
-            best = max(best, before[j + 1])
+            if (unpaired := before[j + 1]) > best:
+                best = unpaired
             row.append(best)
         rows.append(row)
     return tuple(reversed(_traced(one, other, rows)))

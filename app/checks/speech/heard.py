@@ -80,7 +80,7 @@ def hearsay_of(context: Context) -> Hearsay:
     heard = tuple(_all(context.gazetteer, people))
     by_stem: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(heard):
-        for key in sorted(set(one.stems)):
+        for key in dict.fromkeys(one.stems):
             by_stem[key].append(number)
     telling = frozenset(one for one in by_stem if context.company.weight(one) >= TELLING)
     return Hearsay(people, heard, {k: tuple(found) for k, found in by_stem.items()}, telling)

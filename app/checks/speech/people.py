@@ -127,7 +127,7 @@ def is_agency(words: str) -> bool:
 
 
 def _personal(gazetteer: Gazetteer, names: Container[str]) -> set[str]:
-    """Return those of the names that as full names speak in a source or have an office or an age."""
+    """Return those of the names that as full names speak in a source, or have an office or age."""
     told = {(one.source, one.sentence.span): one.sentence.tokens for one in gazetteer.told}
     found: set[str] = set()
     for mention in gazetteer.mentions:

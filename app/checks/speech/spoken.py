@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
+from app.checks.mentioned import Mentioned
 from app.checks.speech.heard import hearsay_of
 from app.checks.speech.people import People, is_agency
 from app.checks.speech.speakers import Voice
 from app.checks.speech.utterances import Utterance, utterances
-from app.gazetteer.mentions import find_mentions
 from app.text.folding import squash
 from app.text.span import Span
 
@@ -33,8 +33,8 @@ class Speech:
 
     def __init__(self, context: Context) -> None:
         self._people = context.once(hearsay_of).people
-        self._names, self._base = context.names, context.base
-        self._usage = context.gazetteer.usage
+        self._mentioned = context.once(Mentioned)
+        self._names = context.names
         self._read: WeakKeyDictionary[Paragraph, Spoken] = WeakKeyDictionary()
 
     def of(self, paragraph: Paragraph) -> "Spoken":
@@ -55,12 +55,14 @@ class Speech:
         persons: list[Span] = []
         others: list[Span] = []
         people = self._people
-        for mention in find_mentions(paragraph.text, paragraph.cased, 0, self._usage, self._base):
-            form = mention.form
-            if people.is_person(form) or mention.titled:
-                persons.append(mention.span)
-            elif is_agency(form) or people.meant(form) or squash(form) not in self._names:
-                others.append(mention.span)
+        for sentence in paragraph.cased:
+            start = sentence.sentence.span.start
+            for mention in self._mentioned.of(paragraph.text, sentence):
+                form = mention.form
+                if people.is_person(form) or mention.titled:
+                    persons.append(mention.span.shifted(start))
+                elif is_agency(form) or people.meant(form) or squash(form) not in self._names:
+                    others.append(mention.span.shifted(start))
         return Named(tuple(persons), tuple(others))
 
 
