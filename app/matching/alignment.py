@@ -90,11 +90,22 @@ class Alignment(Struct, frozen=True, eq=False):
             place: first and last word of the run in `one`.
             there: first and last word of the run in `other`.
         """
-        if place not in self._around:
-            self._around[place] = _surroundings(self.one.weights, self.ahead, place)
-        if there not in self._around_there:
-            self._around_there[there] = _surroundings(self.other.weights, self.back, there)
-        return _fit(self._around[place], there), _fit(self._around_there[there], place)
+        return self.fit_here(place, there), self.fit_there(place, there)
+
+    def fit_here(self, place: Run, there: Run) -> float:
+        """Return how alike the surroundings are by what stands around `place`, see `fit`."""
+        around = self._around.get(place)
+        if around is None:
+            around = self._around[place] = _surroundings(self.one.weights, self.ahead, place)
+        return _fit(around, there)
+
+    def fit_there(self, place: Run, there: Run) -> float:
+        """Return how alike the surroundings are by what stands around `there`, see `fit`."""
+        around = self._around_there.get(there)
+        if around is None:
+            around = _surroundings(self.other.weights, self.back, there)
+            self._around_there[there] = around
+        return _fit(around, place)
 
     def adjoin(self, place: Run, there: Run) -> int:
         """Return on how many sides, 0 to 2, the words next to two runs are bound to each other."""
