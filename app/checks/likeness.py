@@ -81,7 +81,7 @@ def closeness(compared: Comparison, place: Place) -> Close | None:
         return None
     quoted = place.quoted and own.quoted
     least = _LEAST_FIT if own.lower and not adjoining else _HOPELESS
-    if unlike and not quoted and not _fits(own, place, least):
+    if unlike and not quoted and not alignment.fits(own.run, place.there, least):
         return None
     akin, means = _akin(own, place), compared.calque if unlike else 0.0
     itself = unlike and not (akin or means or quoted) and _is_true_name(own, theirs)
@@ -115,12 +115,6 @@ def closeness(compared: Comparison, place: Place) -> Close | None:
         surplus=compared.surplus,
     )
     return Close(compared, place, likeness, fit * place.fellow.strength)
-
-
-def _fits(own: Stretch, place: Place, least: float) -> bool:
-    """Tell whether the surroundings are more alike than `least`, from one side or the other."""
-    alignment, run, there = place.alignment, own.run, place.there
-    return alignment.fit_there(run, there) > least or alignment.fit_here(run, there) > least
 
 
 def _is_elsewhere(own: Stretch, place: Place) -> bool:

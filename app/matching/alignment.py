@@ -39,9 +39,9 @@ _FADE = tuple(math.exp(-away / _REACH) for away in range(_WINDOW + 1))
 Run = tuple[int, int]
 """The places of a first and a last word in a sentence."""
 
-_Around = tuple[float, list[tuple[int, int, float]]]
-"""What the words around a run weigh, and of the bound ones each its partner, how far it is and what
-it counts."""
+_Around = tuple[float, float, list[tuple[int, int, float]]]
+"""The most that a run can fit anywhere, what the words around it weigh, and of the bound ones each
+its partner, how far it is and what it counts."""
 
 
 class Words(Struct, frozen=True):
@@ -94,18 +94,32 @@ class Alignment(Struct, frozen=True, eq=False):
 
     def fit_here(self, place: Run, there: Run) -> float:
         """Return how alike the surroundings are by what stands around `place`, see `fit`."""
-        around = self._around.get(place)
-        if around is None:
-            around = self._around[place] = _surroundings(self.one.weights, self.ahead, place)
-        return _fit(around, there)
+        return _fit(self._here(place), there)
 
     def fit_there(self, place: Run, there: Run) -> float:
         """Return how alike the surroundings are by what stands around `there`, see `fit`."""
+        return _fit(self._there(there), place)
+
+    def fits(self, place: Run, there: Run, least: float) -> bool:
+        """Tell whether the surroundings are more alike than `least` from a side, see `fit`."""
+        around = self._there(there)
+        if around[0] > least and _fit(around, place) > least:
+            return True
+        around = self._here(place)
+        return around[0] > least and _fit(around, there) > least
+
+    def _here(self, place: Run) -> _Around:
+        around = self._around.get(place)
+        if around is None:
+            around = self._around[place] = _surroundings(self.one.weights, self.ahead, place)
+        return around
+
+    def _there(self, there: Run) -> _Around:
         around = self._around_there.get(there)
         if around is None:
             around = _surroundings(self.other.weights, self.back, there)
             self._around_there[there] = around
-        return _fit(around, place)
+        return around
 
     def adjoin(self, place: Run, there: Run) -> int:
         """Return on how many sides, 0 to 2, the words next to two runs are bound to each other."""
@@ -226,23 +240,26 @@ def _support(one: Words, partners: Mapping[int, Sequence[int]], place: int, ther
 
 def _surroundings(weights: Sequence[float], bound: Mapping[int, int], run: Run) -> _Around:
     first, last = run
-    whole, found = 0.0, []
+    whole, most, found = 0.0, 0.0, []
     for at in range(max(0, first - _WINDOW), first):
         worth = weights[at] * _FADE[first - at]
         whole += worth
         if at in bound:
+            most += worth
             found.append((bound[at], at - first, worth))
     for at in range(last + 1, min(last + _WINDOW + 1, len(weights))):
         worth = weights[at] * _FADE[at - last]
         whole += worth
         if at in bound:
+            most += worth
             found.append((bound[at], at - last, worth))
-    return max(_ENOUGH, whole), found
+    whole = max(_ENOUGH, whole)
+    return most / whole, whole, found
 
 
 def _fit(around: _Around, there: Run) -> float:
     first, last = there
-    whole, bound = around
+    _, whole, bound = around
     got = 0.0
     for to, away, worth in bound:
         if to < first:
