@@ -6,7 +6,7 @@ left unbound in the same place on both sides is said in different words.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -135,7 +135,9 @@ class Alignment(Struct, frozen=True, eq=False):
 def align(one: Words, other: Words) -> Alignment:
     """Bind the like words of two sentences one to one."""
     partners, likeness = _pairs(one, other)
-    rivals = Counter(chain.from_iterable(partners.values()))
+    rivals: dict[int, int] = defaultdict(int)
+    for there in chain.from_iterable(partners.values()):
+        rivals[there] += 1
     ahead: dict[int, int] = {}
     back: dict[int, int] = {}
     scored = []
@@ -162,18 +164,17 @@ def _synonyms(
     one: Words, other: Words, ahead: Mapping[int, int], back: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the places of words that mean the same and stand among words that are bound."""
-    free = [(at, other.meanings[at]) for at in range(len(other)) if at not in back]
-    free = [(at, meanings) for at, meanings in free if meanings]
+    free = [(at, meant) for at, meant in enumerate(one.meanings) if meant and at not in ahead]
+    rest = [(at, meant) for at, meant in enumerate(other.meanings) if meant and at not in back]
+    pairs = [(a, b) for a, own in free for b, meant in rest if not own.isdisjoint(meant)]
+    if not pairs:
+        return
     partners = {place: (there,) for place, there in ahead.items()}
     scored = []
-    for place, own in enumerate(one.meanings):
-        if not own or place in ahead:
-            continue
-        for there, meanings in free:
-            if not own.isdisjoint(meanings):
-                support = _support(one, partners, place, there)
-                if support >= _SYNONYMS_SUPPORTED:
-                    scored.append((-support, abs(place - there), place, there))
+    for place, there in pairs:
+        support = _support(one, partners, place, there)
+        if support >= _SYNONYMS_SUPPORTED:
+            scored.append((-support, abs(place - there), place, there))
     taken: set[int] = set()
     taken_there: set[int] = set()
     for _, _, place, there in sorted(scored):
@@ -230,10 +231,13 @@ def _support(one: Words, partners: Mapping[int, Sequence[int]], place: int, ther
     """Return how far the words around a pair are pairs themselves, in the same order at best."""
     support = 0.0
     for step in _NEIGHBOURS:
-        best = 0.0
-        for partner in partners.get(place + step, ()):
-            best = max(best, _agreement(step, partner - there, _NEAR_REACH))
-        if best:
+        found = partners.get(place + step)
+        if found:
+            best = 0.0
+            for partner in found:
+                alike = _agreement(step, partner - there, _NEAR_REACH)
+                if alike > best:
+                    best = alike
             support += one.weights[place + step] * best / abs(step)
     return support
 
