@@ -18,7 +18,7 @@ from app.checks.rendering import Likeness, Rendering, often
 from app.checks.spans import runs_around, unexplained_runs
 from app.checks.stretch import Stretch, is_country, stretch_of
 from app.checks.view import View
-from app.matching.alignment import Alignment, Run
+from app.matching.alignment import Run
 from app.matching.company import Fellow
 from app.text.folding import squash
 from app.text.quotes import is_quoted
@@ -59,8 +59,8 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
     """Return what may render names in a sentence, in order of place."""
     stretches = _Stretches(view)
     by_pair: dict[tuple[Run, str], list[Close]] = defaultdict(list)
-    for fellow, alignment in view.alignments:
-        for found in _of_fellow(view, fellow, alignment, stretches):
+    for fellow in view.fellows:
+        for found in _of_fellow(view, fellow, stretches):
             by_pair[found.run, found.key].append(found)
     countries = {run for run, _ in by_pair if is_country(view, run)}
     best = [_voted(found) for (run, _), found in by_pair.items() if run not in countries]
@@ -102,13 +102,12 @@ def _voted(found: Sequence[Close]) -> Close:
     return replace(best, likeness=replace(best.likeness, votes=votes))
 
 
-def _of_fellow(
-    view: View, fellow: Fellow, alignment: Alignment, stretches: _Stretches
-) -> Iterator[Close]:
+def _of_fellow(view: View, fellow: Fellow, stretches: _Stretches) -> Iterator[Close]:
     all_tokens, context = view.line.sentence.tokens, view.context
     missing = [name for name in context.named[fellow.number] if not view.has(name[0])]
     if not missing:
         return
+    alignment = view.alignment(fellow)
     free = stretches.of(unexplained_runs(all_tokens, view.capitals, alignment) | stretches.mentions)
     told = context.gazetteer.told[fellow.number]
     for key, first, last in missing:
