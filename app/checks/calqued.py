@@ -9,7 +9,7 @@ from app.checks.context import Context
 from app.checks.difference import big
 from app.checks.view import View
 from app.matching.alignment import Run
-from app.matching.calques import calque, meanings_of
+from app.matching.calques import calque, whole_meanings_of
 from app.matching.synonyms import base_forms
 from app.text.span import Span
 from app.text.tokens import Token, words_of
@@ -94,7 +94,7 @@ def _words(context: Context) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for key in context.targets:
         if context.base.frequency(key) < 0:
-            for word, share in meanings_of(key).items():
+            for word, share in whole_meanings_of(key).items():
                 if share == 1:
                     found[word].append(key)
     return {word: tuple(keys) for word, keys in found.items()}
@@ -107,7 +107,7 @@ def _names(context: Context) -> Mapping[str, tuple[str, ...]]:
         words = big(words_of(name))
         if 1 < len(words) <= _MOST and context.foreign[key]:
             for token in words:
-                for word, share in meanings_of(token.text).items():
+                for word, share in whole_meanings_of(token.text).items():
                     if share >= _PERHAPS:
                         found[word][key] = None
     return {word: tuple(keys) for word, keys in found.items()}

@@ -122,10 +122,13 @@ def likest_echo(suspect: Suspect, guess: Guess, facts: Facts) -> float:
 
     0 where none is alike. What is surely meant here proves nothing of itself.
     """
-    others = set[str]().union(*map(facts.echoes, numbers_of(guess.target.key)))
-    if guess.confidence >= _SURE:
-        others.discard(suspect.key)
-    return max([similar(suspect.key, other, _ECHO) for other in others], default=0.0)
+    others = [other for key in numbers_of(guess.target.key) for other in facts.echoes(key)]
+    if not others:
+        return 0.0
+    own = suspect.key if guess.confidence >= _SURE else ""
+    return max(
+        [similar(suspect.key, other, _ECHO) for other in others if other != own], default=0.0
+    )
 
 
 def numbers_of(key: str) -> frozenset[str]:
@@ -215,7 +218,9 @@ def _evidence(
 ) -> Evidence:
     suspect, target = own.suspect, candidate.target
     bond = facts.bond(suspect.key, target.key)
-    missing = not any(map(facts.present, map(squash, target.text.split())))
+    pair = " " in target.text
+    words = map(squash, target.text.split()) if pair else (target.key,)
+    missing = not any(map(facts.present, words))
     same = facts.context.base.same_name(suspect.text, target.text)
     spelling = candidate.spelling
     if echoed:
@@ -237,7 +242,7 @@ def _evidence(
         akin=float(candidate.akin),
         calque=candidate.calque * (LOWER_CALQUE if suspect.lower else 1),
         company=facts.company((suspect.key, target.key), here),
-        pair=float(" " in target.text),
+        pair=float(pair),
         length=min(1.0, len(suspect.key) / _LONG),
         first=float(suspect.key[:1] == target.key[:1]),
         alike_mate=bond.mate * spelling,

@@ -49,42 +49,50 @@ class Misheard(Struct, frozen=True):
     target: Target
 
 
-def find_homophones(view: View) -> Iterator[Suspect]:
-    """Yield the words that sound like a name which the sentence lacks, in order of place.
+def ordinary_words(view: View) -> Sequence[tuple[int, Token]]:
+    """Return the words in lower case that may stand for a name, rare enough, with their places.
+
+    None are returned where no sentence tells the same.
+    """
+    if view.told < _TOLD:
+        return ()
+    words = enumerate(view.line.sentence.tokens)
+    return [(place, token) for place, token in words if _is_ordinary(token, view.context)]
+
+
+def find_homophones(view: View, words: Sequence[tuple[int, Token]]) -> Iterator[Suspect]:
+    """Yield which of the `ordinary_words` sound like a name that the sentence lacks, in order.
 
     Names that are ordinary words themselves are left out: a "project" is no Project.
     """
-    names = _names(view)
-    for place, token in enumerate(view.line.sentence.tokens if names else ()):
-        if _is_ordinary(token, view):
-            found = tuple(_candidates(token, place, names, view))
-            if found:
-                yield Suspect(
-                    token.span,
-                    token.text,
-                    squash(token.text),
-                    tokens=(place, place),
-                    territory=False,
-                    lower=True,
-                    unheard=False,
-                    told=view.likeness,
-                    candidates=found,
-                )
+    names = _names(view) if words else ()
+    for place, token in words:
+        found = tuple(_candidates(token, place, names, view))
+        if found:
+            yield Suspect(
+                token.span,
+                token.text,
+                squash(token.text),
+                tokens=(place, place),
+                territory=False,
+                lower=True,
+                unheard=False,
+                told=view.likeness,
+                candidates=found,
+            )
 
 
-def _is_ordinary(token: Token, view: View) -> bool:
+def _is_ordinary(token: Token, context: Context) -> bool:
     word = token.folded
-    if token.kind != "word" or token.capital or len(word) < _SHORTEST or len(token.parts) > 1:
+    if token.capital or len(word) < _SHORTEST or word in _USUAL or token.kind != "word":
         return False
-    if word in _USUAL or view.context.base.rarity(word) < _RARE:
+    if context.base.rarity(word) < _RARE or len(token.parts) > 1:
         return False
-    return not view.context.knows(token)
+    return not context.knows(token)
 
 
 def _names(view: View) -> Sequence[str]:
-    """Return the keys of the names in sentences that tell the same, none if they hardly do."""
-    if view.told < _TOLD:
-        return ()
+    """Return the keys of the names in sentences that tell the same."""
     names = {name for fellow in view.fellows for name in view.context.keys[fellow.number]}
     return sorted(names - {""})
 
@@ -110,13 +118,12 @@ def _is_heard(key: str, name: str) -> bool:
     return sounds_like(key, name) >= _SOUND and similar(key, name, _SPELLING) > 0
 
 
-def find_misheard(view: View) -> Iterator[Misheard]:
-    """Yield the words that stand for a name that the story is about, by sound and neighbours."""
-    names = _names(view)
-    for place, token in enumerate(view.line.sentence.tokens if names else ()):
-        rare = view.context.base.rarity(token.folded) >= _RARER
-        if not rare or not _is_ordinary(token, view):
-            continue
+def find_misheard(view: View, words: Sequence[tuple[int, Token]]) -> Iterator[Misheard]:
+    """Yield which of the `ordinary_words` stand for a name of the story, by sound and company."""
+    rarity = view.context.base.rarity
+    rarer = [(place, token) for place, token in words if rarity(token.folded) >= _RARER]
+    names = _names(view) if rarer else ()
+    for place, token in rarer:
         found = (
             target
             for name in names

@@ -27,18 +27,19 @@ def passages_of(names: Iterable[str], context: Context) -> tuple[Passage, ...]:
 def _all(names: Iterable[str], context: Context) -> Iterator[Passage]:
     for name in names:
         words = name.split()
+        bare = [without_possessive(word) for word in words]
         for number in context.standing.get(squash(words[0]), ()):
-            yield from _in_sentence(context.gazetteer.told[number], words)
+            yield from _in_sentence(context.gazetteer.told[number], bare)
 
 
 def _in_sentence(told: Told, words: list[str]) -> Iterator[Passage]:
     """Yield the first place where the sentence has the words."""
     tokens = told.sentence.tokens
-    texts = [token.text for token in tokens]
-    bare = [without_possessive(word) for word in words]
-    for first in range(len(tokens) - len(words) + 1):
-        last = first + len(words) - 1
-        if texts[first : last + 1] == bare:
-            span = Span(tokens[first].span.start, tokens[last].span.end)
+    for first, token in enumerate(tokens):
+        if token.text != words[0]:
+            continue
+        found = tokens[first : first + len(words)]
+        if len(words) == 1 or [one.text for one in found] == words:
+            span = Span(token.span.start, found[-1].span.end)
             yield Passage(told.source, span, told.text, span.shifted(-told.sentence.span.start))
             return

@@ -21,15 +21,15 @@ _SHORT_NAME, _UNLIKE_LETTERS = 4, 2
 def is_possible(candidate: Candidate, token: Token, context: Context, *, territory: bool) -> bool:
     """Tell whether company may speak: a country or an acronym is mistaken for its like only."""
     target, base = candidate.target.text, context.base
-    same = base.same_name(token.text, target)
-    if are_people_of(token.text, target, base) or (not same and _is_other(token, target, base)):
+    if are_people_of(token.text, target, base) or _is_other(token, target, base):
         return False
     if territory:
         alike = candidate.spelling >= _NEAR_COUNTRY
-        return same or (alike and is_people(token.text, base) == is_people(target, base))
+        of_kind = alike and is_people(token.text, base) == is_people(target, base)
+        return of_kind or base.same_name(token.text, target)
     if is_well_known(target, base):
         alike = candidate.spelling >= _LIKE_COUNTRY and not is_listed(token.text, base)
-        return same or alike or candidate.calque == 1
+        return alike or candidate.calque == 1 or base.same_name(token.text, target)
     if token.shouted and len(token.text) < _LONG_ACRONYM:
         acronym = target.replace(".", "").removesuffix("s").isupper()
         return acronym or candidate.spelling >= _NEAR_COUNTRY
@@ -52,6 +52,9 @@ def if_again(
 
 def _is_other(token: Token, target: str, base: BaseNames) -> bool:
     """Tell a short name that lists have and of which half is not the target's: Yang, not Jong."""
-    key, other = squash(token.text), squash(target)
-    short = max(len(key), len(other)) <= _SHORT_NAME and bool(base.kinds(token.text))
-    return short and OSA.distance(key, other) >= _UNLIKE_LETTERS
+    key = squash(token.text)
+    if len(key) > _SHORT_NAME or not base.kinds(token.text):
+        return False
+    other = squash(target)
+    unlike = len(other) <= _SHORT_NAME and OSA.distance(key, other) >= _UNLIKE_LETTERS
+    return unlike and not base.same_name(token.text, target)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from app.checks.calqued import Calque, find_calques
 from app.checks.context import Context
-from app.checks.homophones import Misheard, find_homophones, find_misheard
+from app.checks.homophones import Misheard, find_homophones, find_misheard, ordinary_words
 from app.checks.rendering import Rendering
 from app.checks.renderings import find_renderings
 from app.checks.rewordings import Rewording, find_rewordings
@@ -83,7 +83,8 @@ class Seen(Struct, frozen=True, dict=True, eq=False):
 def see(text: str, line: Cased, context: Context) -> Seen:
     """Return the sentence `text`, whose words are `line`, with what may be wrong in it."""
     view = View(text, line, context)
-    suspects = (*find_suspects(view), *find_homophones(view))
+    ordinary = ordinary_words(view)
+    suspects = (*find_suspects(view), *find_homophones(view, ordinary))
     fellow = view.fellows[0].number if view.fellows else None
     return Seen(
         text=text,
@@ -92,7 +93,7 @@ def see(text: str, line: Cased, context: Context) -> Seen:
         renderings=find_renderings(view),
         rewordings=tuple(find_rewordings(view)),
         calques=tuple(find_calques(view)),
-        misheard=tuple(find_misheard(view)),
+        misheard=tuple(find_misheard(view, ordinary)),
         companions=dict(_companions(view)),
         unknown=frozenset(one.text for one in suspects if is_unknown(one, context)),
         fellow=fellow,

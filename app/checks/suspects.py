@@ -26,6 +26,7 @@ from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token
 
+_NO_NAMES = DATES | ABBREVIATIONS | TITLES | CONNECTORS
 _SLOTS = 4
 _NEAR_WHOLE = 0.8
 _NEAR_HOUSE = 0.75
@@ -134,7 +135,7 @@ def _is_odd(token: Token, context: Context, *, due: bool) -> bool:
     if token.kind != "word" or not token.capital or len(squash(token.text)) < 2:
         return False
     first = token.folded.partition("'")[0]
-    if first in DATES or first in ABBREVIATIONS or first in TITLES or first in CONNECTORS:
+    if first in _NO_NAMES:
         return False
     if first in FUNCTION_WORDS and due:
         return False
@@ -208,27 +209,26 @@ def _torn(view: View, place: int, *, known: bool) -> Iterator[Suspect]:
     """
     text, context = view.text, view.context
     one, other = view.line.sentence.tokens[place : place + 2]
-    if one.kind != "word" or other.kind != "word" or one.possessive:
+    key = squash(one.text) + squash(other.text)
+    targets = [target for target in context.targets.get(key, ()) if " " not in target.text]
+    if not targets or one.kind != "word" or other.kind != "word" or one.possessive:
         return
     if text[one.span.end : other.span.start] != " ":
         return
-    key = squash(one.text) + squash(other.text)
-    targets = [target for target in context.targets.get(key, ()) if " " not in target.text]
     if known and (not any("-" in t.text for t in targets) or context.writes((one, other))):
         return
-    if targets:
-        span, pair = Span(one.span.start, other.span.end), (place, place + 1)
-        yield Suspect(
-            span,
-            span.of(text),
-            key,
-            tokens=pair,
-            territory=False,
-            lower=False,
-            unheard=False,
-            told=view.likeness,
-            candidates=tuple(Candidate(target, 1.0, 1.0, NO_SLOT) for target in targets),
-        )
+    span, pair = Span(one.span.start, other.span.end), (place, place + 1)
+    yield Suspect(
+        span,
+        span.of(text),
+        key,
+        tokens=pair,
+        territory=False,
+        lower=False,
+        unheard=False,
+        told=view.likeness,
+        candidates=tuple(Candidate(target, 1.0, 1.0, NO_SLOT) for target in targets),
+    )
 
 
 def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:

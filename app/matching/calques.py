@@ -32,12 +32,19 @@ def meanings_of(name: str) -> Mapping[str, float]:
     another word, ¼ where a part of it means it. A meaning that is written like the
     name, as League is like Ligue, is left out: the two are alike anyway.
     """
-    key = squash(name)
-    found = {word: _PARTLY for word, _ in _of_parts(key)}
-    for word, perhaps in sorted(_of_form(key), key=_perhaps_first):
-        if similarity(word, key) < _ALIKE:
-            found[word] = _PERHAPS if perhaps else _WHOLLY
+    found = {word: _PARTLY for word, _ in _of_parts(squash(name))}
+    found.update(whole_meanings_of(name))
     return found
+
+
+def whole_meanings_of(name: str) -> Mapping[str, float]:
+    """Return those of the `meanings_of` a name's word that all of it has; much sooner found."""
+    key = squash(name)
+    return {
+        word: _PERHAPS if perhaps else _WHOLLY
+        for word, perhaps in sorted(_of_form(key), key=_perhaps_first)
+        if similarity(word, key) < _ALIKE
+    }
 
 
 @lru_cache(maxsize=50_000)
