@@ -58,7 +58,7 @@ def whole_sentence(text: str) -> Sentence:
 
 def sentence_spans(text: str, within: Span | None = None) -> Iterator[Span]:
     """Yield where the sentences are; a line end always ends one."""
-    bounds = within or Span(0, len(text))
+    bounds = Span(0, len(text)) if within is None else within
     at = bounds.start
     while at < bounds.end:
         line_end = text.find("\n", at, bounds.end)

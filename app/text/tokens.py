@@ -66,7 +66,7 @@ class Token(Struct, frozen=True, gc=False):
 def tokens(text: str, within: Span | None = None) -> list[Token]:
     """Return the tokens of `text`, or of a part of it, in order."""
     found = []
-    for match in _matches(text, within or Span(0, len(text))):
+    for match in _matches(text, Span(0, len(text)) if within is None else within):
         start = match.start()
         word, folded, kind, capital, possessive = _told(match.group(), match.lastgroup or "word")
         span = Span(start, start + len(word))

@@ -26,6 +26,10 @@ def test_initials_keep_their_stops() -> None:
     ]  # fmt: skip
 
 
+def test_an_empty_part_has_no_tokens() -> None:
+    assert tokens("Kim Jong-un", Span(3, 3)) == []
+
+
 def test_numbers_and_addresses_are_no_words() -> None:
     kinds = {token.text: token.kind for token in tokens("10,000 at www.example.org or @desk")}
     assert kinds["10,000"] == "number"
