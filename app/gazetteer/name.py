@@ -38,6 +38,11 @@ class Mention(Struct, frozen=True, order=True):
     sentence: Span
     titled: bool = False
 
+    def shifted(self, by: int) -> "Mention":
+        """Return the mention moved by `by` code points."""
+        span, sentence = self.span.shifted(by), self.sentence.shifted(by)
+        return Mention(self.source, span, self.form, sentence, self.titled)
+
 
 class Form(Struct, frozen=True):
     """One way of writing a name.
