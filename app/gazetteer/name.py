@@ -65,13 +65,11 @@ class Name(Struct, frozen=True):
         canonical: the form to prefer; the fullest that most sources use.
         kind: "person", "place", "organisation", "nationality", "event", "work" or "name".
         forms: every way of writing it, the canonical one first, then by count.
-        passages: where it stands, at most a few a source, in order.
     """
 
     canonical: str
     kind: str
     forms: tuple[Form, ...]
-    passages: tuple[Passage, ...]
 
     @property
     def sources(self) -> tuple[int, ...]:
