@@ -9,7 +9,8 @@ from app.text.span import Span
 from app.text.tokens import Token, tokens
 
 _STOP = regex.compile(r"[.!?…。！？][.!?…]*['\"”’»)\]]*(?=\s)")
-_ENDED = regex.compile(r"[.!?…][\"'”’»)]*$")
+_STOPS = tuple(".!?…")
+_CLOSING = "\"'”’»)"
 _OPENS = regex.compile(r"\s+[\"“‘'«(\[—–-]*\s*[\p{Lu}\p{N}\p{Lo}]")
 # Abbreviations that a capital follows inside a sentence.
 _ABBREVIATION = regex.compile(
@@ -96,7 +97,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_headline(text: str, words: tuple[Token, ...]) -> bool:
     """Tell headline capitals: no stop at the end, and nearly all of the longer words have one."""
-    if _ENDED.search(text):
+    if text.rstrip(_CLOSING).endswith(_STOPS):
         return False
     longer = [word for word in words if word.kind == "word" and len(word.text) > 3]
     capitals = sum(word.capital for word in longer)

@@ -51,6 +51,11 @@ def test_words_of_all_scripts_with_their_marks() -> None:
     assert texts("व्लादिमीर पुतिन и Путин") == ["व्लादिमीर", "पुतिन", "и", "Путин"]
 
 
+@given(st.text(st.characters(max_codepoint=0x2100), max_size=50))
+def test_words_are_the_same_beside_another_script(text: str) -> None:
+    assert tokens(f"{text} я")[:-1] == tokens(text)
+
+
 @given(st.text(max_size=200))
 def test_tokens_are_in_order_and_say_what_stands_there(text: str) -> None:
     found = tokens(text)
