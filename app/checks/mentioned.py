@@ -28,6 +28,6 @@ class Mentioned:
         if sentence not in self._known:
             if len(self._known) == _MOST:
                 self._known.clear()
-            own = line.shifted(-span.start)
-            self._known[sentence] = find_mentions(sentence, [own], 0, self._usage, self._base)
+            found = find_mentions(text, [line], 0, self._usage, self._base)
+            self._known[sentence] = [mention.shifted(-span.start) for mention in found]
         return self._known[sentence]

@@ -1,5 +1,6 @@
 """Plain text and markdown: the text is all there is, but for the encoding and the line ends."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,9 +14,10 @@ from app.documents.layout import INVISIBLE, Line, Piece
 from app.text.edits import Edit
 from app.text.span import Span
 
-_LINE_END = regex.compile(r"\r\n?|\n")
+_LINE_END = re.compile(r"\r\n?|\n")
 _UNSEEN = f"\0{INVISIBLE}"
-_VISIBLE = regex.compile(f"[^{_UNSEEN}]+")
+_VISIBLE = re.compile(f"[^{_UNSEEN}]+")
+_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 _CODE = regex.compile(
     r"^ {0,3}(?P<fence>`{3,}|~{3,})(?s:.*?)(?:^ {0,3}(?P=fence)[`~]*[ \t\r]*$|\Z)"
     r"|(?:(?P<first>^)| ?)(?<!`)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)(?(first)\ ?)",
@@ -43,7 +45,7 @@ class PlainText(Struct, frozen=True):
     def extract(self, data: bytes) -> str:
         """Return the text with a line feed for every line end."""
         shown = self._shown(decode(data).readable)
-        return "".join(_VISIBLE.findall(_LINE_END.sub("\n", shown)))
+        return _INVISIBLE.sub("", shown.replace("\r\n", "\n").replace("\r", "\n"))
 
     def rewrite(self, data: bytes, edits: Sequence[Edit]) -> bytes:
         """Return the file with `edits` made and every other byte as it was.

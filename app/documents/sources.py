@@ -75,5 +75,6 @@ def _say_the_same(one: Source, other: Source) -> bool:
 def _words(source: Source) -> Iterator[str]:
     """Yield the words of the story, folded; what is the same here says the same."""
     text = source.document.text
-    story = " ".join(span.of(text) for span in source.story_spans())
-    return (word.group() for word in _WORD.finditer(story.casefold()))
+    for span in source.story_spans():
+        for word in _WORD.finditer(text, span.start, span.end):
+            yield word.group().casefold()

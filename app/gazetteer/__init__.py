@@ -2,7 +2,8 @@
 
     learn       learn_names(sources) -> Gazetteer: the whole way, on one page
     capitals    which capital letters are a name's: what the sources do elsewhere tells
-    mentions    where a name begins and ends: titles, connectors, institutions
+    mentions    where a name begins and ends: connectors, institutions
+    parts       the names in a run of name words: titles part them, offices are names too
     works       names in quotation marks: works, parties, categories
     kinds       of what it is a name: person, place, organisation ...
     grouping    which mentions name the same: surnames, acronyms, other spellings

@@ -76,9 +76,9 @@ def _usual(group: list[Mention]) -> str:
 
 
 def _group(keys: list[str], by_key: dict[str, list[Mention]], kinds: dict[str, str]) -> Group:
-    mentions = sorted(m for key in keys for m in by_key[key])
+    mentions = tuple([mention for key in keys for mention in by_key[key]])
     fullest = sorted(keys, key=lambda key: (kinds[key] == "name", -len(key), key))
-    return Group(tuple(mentions), kinds[fullest[0]])
+    return Group(mentions, kinds[fullest[0]])
 
 
 def initials(form: str) -> str:

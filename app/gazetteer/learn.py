@@ -13,13 +13,11 @@ from app.gazetteer.grouping import Group, group_mentions
 from app.gazetteer.housebuild import words_of
 from app.gazetteer.kinds import kind_of
 from app.gazetteer.mentions import find_mentions
-from app.gazetteer.name import Form, Mention, Name, Passage
+from app.gazetteer.name import Form, Mention, Name
 from app.gazetteer.works import find_works
 from app.progress import Progress, no_progress
 from app.text.sentences import Sentence, sentences
 from app.text.span import Span
-
-_PASSAGES_A_SOURCE = 3
 
 
 class _Report(Struct, frozen=True):
@@ -49,14 +47,13 @@ def learn_names(sources: Sequence[Source], progress: Progress = no_progress) -> 
         ),
         [m for r in reports for m in find_works(r.text, r.sentences, r.place, base)],
     )
-    texts = {report.place: report.text for report in reports}
-    names = [_name(group, texts) for group in group_mentions(mentions, base)]
+    names = [_name(group) for group in group_mentions(mentions, base)]
     names.sort(key=lambda name: (-name.count, name.canonical))
     return Gazetteer(
         names=tuple(names),
         words=_words(reports),
         told=_told(reports),
-        texts=texts,
+        texts={report.place: report.text for report in reports},
         mentions=tuple(sorted(mentions)),
         usage=seen,
         sources=len(reports),
@@ -126,12 +123,12 @@ def _part(mention: Mention, span: Span, form: str) -> Mention:
     return Mention(mention.source, span, form, mention.sentence)
 
 
-def _name(group: Group, texts: dict[int, str]) -> Name:
+def _name(group: Group) -> Name:
     by_form: dict[str, list[Mention]] = defaultdict(list)
     for mention in group.mentions:
         by_form[mention.form].append(mention)
     forms = sorted((_form(text, found) for text, found in by_form.items()), key=_preference)
-    return Name(forms[0].text, group.kind, tuple(forms), _passages(group.mentions, texts))
+    return Name(forms[0].text, group.kind, tuple(forms))
 
 
 def _form(text: str, mentions: list[Mention]) -> Form:
@@ -144,25 +141,6 @@ def _preference(form: Form) -> tuple[bool, bool, int, int, str]:
     return single, shouted, -len(form.sources), -form.count, form.text
 
 
-def _passages(mentions: Iterable[Mention], texts: dict[int, str]) -> tuple[Passage, ...]:
-    passages: list[Passage] = []
-    used: Counter[int] = Counter()
-    sentences_seen: set[tuple[int, Span]] = set()
-    for mention in mentions:
-        place = (mention.source, mention.sentence)
-        if used[mention.source] < _PASSAGES_A_SOURCE and place not in sentences_seen:
-            used[mention.source] += 1
-            sentences_seen.add(place)
-            passages.append(passage(mention, texts[mention.source]))
-    return tuple(passages)
-
-
-def passage(mention: Mention, text: str) -> Passage:
-    """Return the sentence around a mention with the mention marked in it."""
-    mark = mention.span.shifted(-mention.sentence.start)
-    return Passage(mention.source, mention.span, mention.sentence.of(text), mark)
-
-
 def with_house_names(names: Sequence[Name], house: Iterable[str]) -> tuple[Name, ...]:
     """Return the names that sources write, as they come, then the desk's others in order."""
     known = {form.text for name in names for form in name.forms}
@@ -172,4 +150,4 @@ def with_house_names(names: Sequence[Name], house: Iterable[str]) -> tuple[Name,
 
 def _house_name(form: str) -> Name:
     kind = kind_of(form, titled=False, base=base_names()) if words_of(form) else "name"
-    return Name(form, kind, (Form(form, 0, ()),), ())
+    return Name(form, kind, (Form(form, 0, ()),))

@@ -1,7 +1,9 @@
 """Find where a source writes a name."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -20,18 +22,16 @@ from app.gazetteer.lexicon import (
     TITLES,
 )
 from app.gazetteer.name import Mention
+from app.gazetteer.parts import Run, is_common, parts
 from app.text.sentences import Sentence
 from app.text.span import Span
 from app.text.tokens import Token
 
-Run = tuple[Token, ...]
+_START = attrgetter("span.start")
 _ARTICLES = frozenset({"a", "an", "and"})
 _OPENING = FUNCTION_WORDS - CONNECTORS - _ARTICLES
 _TIES = CONNECTORS | {"and"}
 _INSTITUTIONS = ORGANISATION_HEADS | EVENT_HEADS
-_LONGEST_PERSON = 4
-_SHORTEST_OFFICE = 4
-"""Words of an office or institution with "of" in it and a person's name after it."""
 _SHORTEST_END = 4
 """Letters of a foreign word in lower case that ends a name."""
 _LANDS = frozenset({Kind.TERRITORY, Kind.NATIONALITY})
@@ -39,7 +39,6 @@ _ON_SOMETHING = frozenset(
     "act agreement commission committee conference convention council law panel treaty".split()
 )
 """Institutions and laws that are called after what they are on."""
-_OF_OFFICE = frozenset({"of", "for", "and", "the"})
 
 
 class _Marked(Struct, frozen=True):
@@ -76,13 +75,13 @@ def find_mentions(
         _mention(text, part, source, cased.sentence)
         for cased in sentences
         for run in _runs(text, cased, seen, base)
-        for part in _parts(run, seen, base)
+        for part in parts(run, seen, base)
     ]
 
 
 def _mention(text: str, part: Run, source: int, sentence: Sentence) -> Mention:
     span = Span(part[0].span.start, part[-1].span.end)
-    place = sentence.tokens.index(part[0])
+    place = bisect_left(sentence.tokens, span.start, key=_START)
     titled = place > 0 and sentence.tokens[place - 1].folded in HONORIFICS
     return Mention(source, span, span.of(text), sentence.span, titled)
 
@@ -130,17 +129,18 @@ def _is_foreign(token: Token, base: BaseNames) -> bool:
 
 def _name_words(text: str, cased: Cased, seen: Usage, base: BaseNames) -> tuple[bool, ...]:
     tokens, due = cased.sentence.tokens, cased.due
-    names = [
-        token.capital and is_name_word(token, due=capital, seen=seen, base=base)
-        for token, capital in zip(tokens, due, strict=True)
-    ]
-    for place, (word, after) in enumerate(pairwise(tokens)):
-        if not word.capital or not after.capital:
+    capitals = [place for place, token in enumerate(tokens) if token.capital]
+    names = [False] * len(tokens)
+    for place in capitals:
+        names[place] = is_name_word(tokens[place], due=due[place], seen=seen, base=base)
+    for place, following in pairwise(capitals):
+        if following > place + 1:
             continue
-        if not names[place] and names[place + 1]:
+        word, after = tokens[place], tokens[following]
+        if not names[place] and names[following]:
             names[place] = _pair_known(word, after, seen) if due[place] else _opens_name(word)
-        if names[place] and due[place + 1] and after.folded in HEADS:
-            names[place + 1] = _joined(text, word, after)
+        if names[place] and due[following] and after.folded in HEADS:
+            names[following] = _joined(text, word, after)
     return tuple(names)
 
 
@@ -191,14 +191,9 @@ def _bridge(sentence: _Marked, place: int, run: list[Token], base: BaseNames) ->
 def _goes_on(run: list[Token], ahead: Token, base: BaseNames) -> bool:
     """Tell an office or an institution of ordinary words that goes on after "of" or "for"."""
     if run[-1].folded in TITLES:
-        return ahead.folded in TITLES or _is_common(ahead, base)
-    common = all(_is_common(word, base) or word.shouted for word in run)
-    return common and (len(run) > 1 or _is_common(ahead, base))
-
-
-def _is_common(token: Token, base: BaseNames) -> bool:
-    """Tell a word of the dictionary, as offices and institutions are made of: Foreign Affairs."""
-    return base.frequency(token.folded) >= 0 and token.folded not in TITLES
+        return ahead.folded in TITLES or is_common(ahead, base)
+    common = all(is_common(word, base) or word.shouted for word in run)
+    return common and (len(run) > 1 or is_common(ahead, base))
 
 
 def _is_office(run: list[Token]) -> bool:
@@ -216,90 +211,3 @@ def _closed(run: list[Token], base: BaseNames) -> Iterator[Run]:
         run = run[:-1]
     if run:
         yield tuple(run)
-
-
-def _parts(run: Run, seen: Usage, base: BaseNames) -> Iterator[Run]:
-    """Split a run at the titles in it: "Russian President Vladimir Putin"."""
-    before = _person_at_end(run, base)
-    if before:
-        yield from _parts(run[:before], seen, base)
-        yield from _worth(run[before:], seen, base)
-        return
-    start = 0
-    for first, last in _titles(run, base):
-        yield from _worth(run[start:first], seen, base)
-        end = _office_end(run, last, base)
-        if (last == len(run) or end > last) and end - first > 1:
-            yield run[first:end]
-        start = end
-    yield from _worth(run[start:], seen, base)
-
-
-def _person_at_end(run: Run, base: BaseNames) -> int:
-    """Return where a person's name begins after an office or institution: ... of Energy Alexander.
-
-    0 where none does.
-    """
-    if len(run) < _SHORTEST_OFFICE:
-        return 0
-    place = len(run)
-    while place > 0 and run[place - 1].capital and base.frequency(run[place - 1].folded) < 0:
-        place -= 1
-    of = any(token.text == "of" for token in run[:place])
-    while place < len(run) and Kind.TERRITORY in base.kinds(run[place].text):
-        place += 1
-    named = 1 < len(run) - place <= _LONGEST_PERSON and Kind.PERSON in base.kinds(run[place].text)
-    return place if of and named and run[place - 1].folded not in TITLES else 0
-
-
-def _titles(run: Run, base: BaseNames) -> Iterator[tuple[int, int]]:
-    place = 0
-    while place < len(run):
-        last = place
-        while last < len(run) and (run[last].folded in TITLES or _of_title(run, place, last)):
-            last += 1
-        if last > place and not _heads_institution(run, last):
-            first = place
-            while first > 0 and base.frequency(run[first - 1].folded) >= 0:
-                first -= 1
-            yield first, last
-        place = max(last, place) + 1
-
-
-def _office_end(run: Run, place: int, base: BaseNames) -> int:
-    """Return where an office ends whose title ends at `place`: Minister of Foreign Affairs."""
-    end = at = place
-    while at < len(run):
-        if run[at].text not in _OF_OFFICE:
-            if at == place or not _is_common(run[at], base):
-                break
-            end = at + 1
-        at += 1
-    return end
-
-
-def _of_title(run: Run, first: int, place: int) -> bool:
-    """Tell whether this is the "of" of a "Chief of Staff"."""
-    if place == first or run[place].text != "of":
-        return False
-    return place + 1 < len(run) and run[place + 1].folded in TITLES
-
-
-def _heads_institution(run: Run, place: int) -> bool:
-    """Tell "General Assembly" and "King County" from a general and a king."""
-    after = run[place].folded if place < len(run) else ""
-    return after in HEADS
-
-
-def _worth(part: Run, seen: Usage, base: BaseNames) -> Iterator[Run]:
-    """Yield the part unless it is one ordinary word that happens to have a capital."""
-    if not part:
-        return
-    if len(part) > 1 or not _is_ordinary(part[0].folded, seen, base):
-        yield part
-
-
-def _is_ordinary(word: str, seen: Usage, base: BaseNames) -> bool:
-    if base.frequency(word) < 0:
-        return seen.lowered(word) > seen.inside.get(word, 0)
-    return word in seen.lower or word in TITLES

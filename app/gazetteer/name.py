@@ -38,6 +38,11 @@ class Mention(Struct, frozen=True, order=True):
     sentence: Span
     titled: bool = False
 
+    def shifted(self, by: int) -> "Mention":
+        """Return the mention moved by `by` code points."""
+        span, sentence = self.span.shifted(by), self.sentence.shifted(by)
+        return Mention(self.source, span, self.form, sentence, self.titled)
+
 
 class Form(Struct, frozen=True):
     """One way of writing a name.
@@ -60,13 +65,11 @@ class Name(Struct, frozen=True):
         canonical: the form to prefer; the fullest that most sources use.
         kind: "person", "place", "organisation", "nationality", "event", "work" or "name".
         forms: every way of writing it, the canonical one first, then by count.
-        passages: where it stands, at most a few a source, in order.
     """
 
     canonical: str
     kind: str
     forms: tuple[Form, ...]
-    passages: tuple[Passage, ...]
 
     @property
     def sources(self) -> tuple[int, ...]:

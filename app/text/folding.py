@@ -29,6 +29,8 @@ def squash(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def surface(word: str) -> str:
     """Return a word in lower case with one kind of quote, hyphen and composed letters."""
+    if word.isascii():
+        return word.lower()
     return normalize("NFC", word).casefold().replace("’", "'").replace("‑", "-")
 
 

@@ -9,7 +9,8 @@ from app.text.span import Span
 from app.text.tokens import Token, tokens
 
 _STOP = regex.compile(r"[.!?…。！？][.!?…]*['\"”’»)\]]*(?=\s)")
-_ENDED = regex.compile(r"[.!?…][\"'”’»)]*$")
+_STOPS = tuple(".!?…")
+_CLOSING = "\"'”’»)"
 _OPENS = regex.compile(r"\s+[\"“‘'«(\[—–-]*\s*[\p{Lu}\p{N}\p{Lo}]")
 # Abbreviations that a capital follows inside a sentence.
 _ABBREVIATION = regex.compile(
@@ -58,7 +59,7 @@ def whole_sentence(text: str) -> Sentence:
 
 def sentence_spans(text: str, within: Span | None = None) -> Iterator[Span]:
     """Yield where the sentences are; a line end always ends one."""
-    bounds = within or Span(0, len(text))
+    bounds = Span(0, len(text)) if within is None else within
     at = bounds.start
     while at < bounds.end:
         line_end = text.find("\n", at, bounds.end)
@@ -96,7 +97,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_headline(text: str, words: tuple[Token, ...]) -> bool:
     """Tell headline capitals: no stop at the end, and nearly all of the longer words have one."""
-    if _ENDED.search(text):
+    if text.rstrip(_CLOSING).endswith(_STOPS):
         return False
     longer = [word for word in words if word.kind == "word" and len(word.text) > 3]
     capitals = sum(word.capital for word in longer)

@@ -1,5 +1,6 @@
 """Words, as names are made of."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,10 +11,24 @@ from app.text.folding import fold, without_possessive
 from app.text.span import Span
 
 _ADDRESS = r"(?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+)"
-_INITIALS = r"(?P<initials>\p{Lu}\.(?<!\w\p{Lu}\.)(?:(?:\p{Lu}\.)+|(?=\s+\p{Lu})))"
-_NUMBER = r"(?P<number>\p{N}(?<!\w\p{N})\p{N}*(?:[.,:]\p{N}+)*(?![\p{L}\p{M}]))"
-_WORD = r"(?P<word>[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`&\-‐‑·][\p{L}\p{M}\p{N}]+)*)"
-_NO_ADDRESS = regex.compile("|".join((_INITIALS, _NUMBER, _WORD)))
+
+
+def _words(capital: str, digit: str, letter: str, sign: str) -> str:
+    """Return the pattern of initials, numbers and words; `sign` is any letter or digit."""
+    return "|".join(
+        (
+            rf"(?P<initials>{capital}\.(?<!\w{capital}\.)(?:(?:{capital}\.)+|(?=\s+{capital})))",
+            rf"(?P<number>{digit}(?<!\w{digit}){digit}*(?:[.,:]{digit}+)*(?!{letter}))",
+            rf"(?P<word>{sign}+(?:['’ʼ‘`&\-‐‑·]{sign}+)*)",
+        )
+    )
+
+
+_LATIN_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x250))))
+_NOT_LATIN = re.compile(r"[^\t\n\r -~\xa0-\xb1\xb4-\xb8\xba\xbb\xbf-\u024f‐-‧‰-›€]")
+_LATIN = re.compile(_words(f"[{_LATIN_CAPITALS}]", "[0-9]", r"[^\W\d_]", r"[^\W_]"))
+"""Finds the same as the next one in text without other characters, in two thirds of the time."""
+_NO_ADDRESS = regex.compile(_words(r"\p{Lu}", r"\p{N}", r"[\p{L}\p{M}]", r"[\p{L}\p{M}\p{N}]"))
 _TOKEN = regex.compile(f"{_ADDRESS}|{_NO_ADDRESS.pattern}")
 _JOINER = regex.compile(r"[\-‐‑·&]")
 
@@ -66,7 +81,7 @@ class Token(Struct, frozen=True, gc=False):
 def tokens(text: str, within: Span | None = None) -> list[Token]:
     """Return the tokens of `text`, or of a part of it, in order."""
     found = []
-    for match in _matches(text, within or Span(0, len(text))):
+    for match in _matches(text, Span(0, len(text)) if within is None else within):
         start = match.start()
         word, folded, kind, capital, possessive = _told(match.group(), match.lastgroup or "word")
         span = Span(start, start + len(word))
@@ -85,11 +100,14 @@ def words_of(name: str) -> tuple[Token, ...]:
     return tuple(tokens(name))
 
 
-def _matches(text: str, within: Span) -> "Iterator[regex.Match[str]]":
-    part = within.of(text)
-    may_have_address = "@" in part or "#" in part or "://" in part or "www." in part
-    pattern = _TOKEN if may_have_address else _NO_ADDRESS
-    return pattern.finditer(text, within.start, within.end)
+def _matches(text: str, within: Span) -> "Iterator[re.Match[str] | regex.Match[str]]":
+    start, end = within.start, within.end
+    part = text[start:end]
+    if "@" in part or "#" in part or "://" in part or "www." in part:
+        return _TOKEN.finditer(text, start, end)
+    if _NOT_LATIN.search(part):
+        return _NO_ADDRESS.finditer(text, start, end)
+    return _LATIN.finditer(text, start, end)
 
 
 @lru_cache(maxsize=20_000)

@@ -59,13 +59,6 @@ def test_a_name_is_counted_once_a_source(learned: Learn) -> None:
     assert found.sources == 3
 
 
-def test_passages_show_the_name_in_its_sentence(learned: Learn) -> None:
-    text = "Nothing here. They retook Kursk on Monday."
-    (passage,) = named(learned(text), "Kursk").passages
-    assert passage.text == "They retook Kursk on Monday."
-    assert passage.mark.of(passage.text) == passage.span.of(text) == "Kursk"
-
-
 def test_what_was_cut_or_set_aside_is_not_learned() -> None:
     text = "They saw Kursk.\nRead next: Lamido warns Tinubu"
     cut = Cut(Span(16, len(text)), "cut.related")
@@ -76,7 +69,7 @@ def test_what_was_cut_or_set_aside_is_not_learned() -> None:
 
 def test_a_house_name_is_a_name_without_a_source() -> None:
     (name,) = with_house_names((), ["Oleksandr Syrskyi"])
-    assert (name.canonical, name.count, name.passages) == ("Oleksandr Syrskyi", 0, ())
+    assert (name.canonical, name.count, name.sources) == ("Oleksandr Syrskyi", 0, ())
 
 
 def test_learning_can_be_cancelled() -> None:

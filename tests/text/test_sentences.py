@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text.sentences import sentence_spans, sentences, whole_sentence
+from app.text.span import Span
 
 
 def split(text: str) -> list[str]:
@@ -35,6 +36,10 @@ def test_a_line_end_always_does() -> None:
 
 def test_a_line_without_a_word_is_no_sentence() -> None:
     assert sentences("***\n—\n") == []
+
+
+def test_an_empty_part_has_no_sentences() -> None:
+    assert sentences("He left. She stayed.", Span(4, 4)) == []
 
 
 def test_headlines_are_told_by_their_capitals() -> None:

@@ -26,6 +26,10 @@ def test_initials_keep_their_stops() -> None:
     ]  # fmt: skip
 
 
+def test_an_empty_part_has_no_tokens() -> None:
+    assert tokens("Kim Jong-un", Span(3, 3)) == []
+
+
 def test_numbers_and_addresses_are_no_words() -> None:
     kinds = {token.text: token.kind for token in tokens("10,000 at www.example.org or @desk")}
     assert kinds["10,000"] == "number"
@@ -45,6 +49,11 @@ def test_parts_stand_where_they_stand() -> None:
 
 def test_words_of_all_scripts_with_their_marks() -> None:
     assert texts("व्लादिमीर पुतिन и Путин") == ["व्लादिमीर", "पुतिन", "и", "Путин"]
+
+
+@given(st.text(st.characters(max_codepoint=0x2100), max_size=50))
+def test_words_are_the_same_beside_another_script(text: str) -> None:
+    assert tokens(f"{text} я")[:-1] == tokens(text)
 
 
 @given(st.text(max_size=200))

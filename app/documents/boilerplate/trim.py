@@ -60,7 +60,7 @@ def _repeats(blocks: Sequence[Block], known: Reasons) -> Found:
     seen: defaultdict[tuple[str, ...], list[Block]] = defaultdict(list)
     starts = [block.words[:4] for block in blocks]
     for i, (block, start) in enumerate(zip(blocks, starts, strict=True)):
-        if i in known or len(start) < 4 or (block.is_data and not block.is_prose):
+        if i in known or len(start) < 4 or (not block.is_prose and block.is_data):
             continue
         if any(_same(block, other) for other in seen[start]):
             yield i, "cut.repeat"
