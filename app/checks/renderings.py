@@ -38,7 +38,16 @@ class _Stretches:
         self._made: dict[Run, Stretch | None] = {}
         self._compared: dict[tuple[Run, str], Comparison] = {}
         titles = (run for run in view.quotations if run[1] - run[0] < _LONGEST)
-        self.mentions = {*view.mentions, *titles}
+        self._mentions = {*view.mentions, *titles}
+        small, tokens = view.words.small, view.line.sentence.tokens
+        self._words = [
+            place for place, token in enumerate(tokens) if not small[place] and token.kind != "number"
+        ]
+
+    def free(self, alignment: Alignment) -> dict[Run, Stretch]:
+        """Return those that the other sentence does not have, and the names and titles."""
+        runs = unexplained_runs(self._words, self._view.capitals, alignment)
+        return self.of(runs | self._mentions)
 
     def of(self, runs: Iterable[Run]) -> dict[Run, Stretch]:
         """Return those of the runs that may be a name."""
@@ -105,11 +114,11 @@ def _voted(found: Sequence[Close]) -> Close:
 def _of_fellow(
     view: View, fellow: Fellow, alignment: Alignment, stretches: _Stretches
 ) -> Iterator[Close]:
-    all_tokens, context = view.line.sentence.tokens, view.context
+    context = view.context
     missing = [name for name in context.named[fellow.number] if not view.has(name[0])]
     if not missing:
         return
-    free = stretches.of(unexplained_runs(all_tokens, view.capitals, alignment) | stretches.mentions)
+    free = stretches.free(alignment)
     told = context.gazetteer.told[fellow.number]
     for key, first, last in missing:
         there, shift = told.sentence.tokens, -told.sentence.span.start
