@@ -71,7 +71,7 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
     for fellow, alignment in view.alignments:
         for found in _of_fellow(view, fellow, alignment, stretches):
             by_pair[found.run, found.key].append(found)
-    countries = {run for run, _ in by_pair if is_country(view, run)}
+    countries = {run for run in {run for run, _ in by_pair} if is_country(view, run)}
     best = [_voted(found) for (run, _), found in by_pair.items() if run not in countries]
     return _with_rivals(list(_unclaimed(best)), view)
 

@@ -128,6 +128,8 @@ def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
         return False
     if DATES.issuperset([token.folded for token in own]):
         return False
+    if not any([token.capital for token in own]):
+        return True
     return not _adds_words(view, run) and not _cuts_name(view, run)
 
 
