@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from msgspec import Struct, field
 
-from app.checks.aligned import LEAST_WEIGHT, aligned_words
+from app.checks.aligned import LEAST_WEIGHT
 from app.checks.difference import big, is_well_known
 from app.gazetteer.base import BaseNames, base_names
 from app.gazetteer.gazetteer import Gazetteer
@@ -17,7 +17,6 @@ from app.gazetteer.house import HouseList
 from app.gazetteer.housestyle import desk_spellings
 from app.gazetteer.name import Mention
 from app.gazetteer.targets import Target, targets
-from app.matching.alignment import Words
 from app.matching.company import Company, stem
 from app.matching.near import NearIndex
 from app.matching.spelling import american, inflected
@@ -46,7 +45,6 @@ class Context(Struct, frozen=True):
         foreign: for each of these names the part of its words that no English dictionary has.
         named: for each sentence of `gazetteer.told` the keys of the names in it, each with the
             numbers of its first and last token.
-        told_words: these sentences ready to be aligned.
         told_keys: the words of these sentences, squashed.
         places: where each of these words stands, as pairs of places in `told_keys`.
         naming: by key of a name the places of the sources that have it, rising.
@@ -75,7 +73,6 @@ class Context(Struct, frozen=True):
     counts: Mapping[str, int]
     foreign: Mapping[str, float]
     named: tuple[tuple[tuple[str, int, int], ...], ...]
-    told_words: tuple[Words, ...]
     told_keys: tuple[tuple[str, ...], ...]
     places: Mapping[str, Sequence[tuple[int, int]]]
     naming: Mapping[str, tuple[int, ...]]
@@ -179,7 +176,6 @@ def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context
         counts=Counter([squash(mention.form) for mention in gazetteer.mentions]),
         foreign={key: _foreign(text, base) for key, text in names.items()},
         named=_named(gazetteer),
-        told_words=tuple(aligned_words(told.sentence.tokens, company) for told in gazetteer.told),
         told_keys=told_keys,
         places=_places(told_keys),
         naming=_naming(gazetteer),

@@ -79,15 +79,16 @@ def closeness(compared: Comparison, place: Place) -> Close | None:
     unlike = not alike and compared.shared < _LITTLE
     if unlike and len(theirs) > _LONGER * len(own.stems) and adjoining < _BOTH_SIDES:
         return None
-    fit, fit_back = alignment.fit(own.run, place.there)
     quoted = place.quoted and own.quoted
     least = _LEAST_FIT if own.lower and not adjoining else _HOPELESS
-    if unlike and not quoted and max(fit, fit_back) <= least:
+    if unlike and not quoted and not alignment.fits(own.run, place.there, least):
         return None
     akin, means = _akin(own, place), compared.calque if unlike else 0.0
     itself = unlike and not (akin or means or quoted) and _is_true_name(own, theirs)
     if itself or not (compared.differs or means == 1):
         return None
+    fit = alignment.fit_here(own.run, place.there)
+    fit_back = alignment.fit_there(own.run, place.there) if unlike else 0.0
     likeness = Likeness(
         told=sqrt(place.fellow.strength),
         adjoining=adjoining / _BOTH_SIDES,
@@ -96,7 +97,7 @@ def closeness(compared: Comparison, place: Place) -> Close | None:
         misread=alike**2 * own.ordinary,
         shared=compared.shared,
         unlike=float(unlike),
-        fit=sqrt(sqrt(fit * fit_back)) if unlike else 0.0,
+        fit=sqrt(sqrt(fit * fit_back)),
         rival=0.0,
         contested=0.0,
         votes=0.0,

@@ -18,6 +18,7 @@ from app.checks.rendering import Likeness, Rendering, often
 from app.checks.spans import runs_around, unexplained_runs
 from app.checks.stretch import Stretch, is_country, stretch_of
 from app.checks.view import View
+from app.lazy import cached_property
 from app.matching.alignment import Alignment, Run
 from app.matching.company import Fellow
 from app.text.folding import squash
@@ -37,12 +38,20 @@ class _Stretches:
         self._view = view
         self._made: dict[Run, Stretch | None] = {}
         self._compared: dict[tuple[Run, str], Comparison] = {}
-        titles = (run for run in view.quotations if run[1] - run[0] < _LONGEST)
-        self._mentions = {*view.mentions, *titles}
-        small, tokens = view.words.small, view.line.sentence.tokens
-        self._words = [
-            place for place, token in enumerate(tokens) if not small[place] and token.kind != "number"
+
+    @cached_property
+    def _words(self) -> list[int]:
+        """The places of all but small words and numbers."""
+        words = zip(self._view.line.sentence.tokens, self._view.words.small, strict=True)
+        return [
+            at for at, (token, small) in enumerate(words) if not small and token.kind != "number"
         ]
+
+    @cached_property
+    def _mentions(self) -> set[Run]:
+        """The names, and titles of works."""
+        titles = (run for run in self._view.quotations if run[1] - run[0] < _LONGEST)
+        return {*self._view.mentions, *titles}
 
     def free(self, alignment: Alignment) -> dict[Run, Stretch]:
         """Return those that the other sentence does not have, and the names and titles."""
@@ -68,8 +77,8 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
     """Return what may render names in a sentence, in order of place."""
     stretches = _Stretches(view)
     by_pair: dict[tuple[Run, str], list[Close]] = defaultdict(list)
-    for fellow, alignment in view.alignments:
-        for found in _of_fellow(view, fellow, alignment, stretches):
+    for fellow in view.fellows:
+        for found in _of_fellow(view, fellow, stretches):
             by_pair[found.run, found.key].append(found)
     countries = {run for run in {run for run, _ in by_pair} if is_country(view, run)}
     best = [_voted(found) for (run, _), found in by_pair.items() if run not in countries]
@@ -111,13 +120,12 @@ def _voted(found: Sequence[Close]) -> Close:
     return replace(best, likeness=replace(best.likeness, votes=votes))
 
 
-def _of_fellow(
-    view: View, fellow: Fellow, alignment: Alignment, stretches: _Stretches
-) -> Iterator[Close]:
+def _of_fellow(view: View, fellow: Fellow, stretches: _Stretches) -> Iterator[Close]:
     context = view.context
     missing = [name for name in context.named[fellow.number] if not view.has(name[0])]
     if not missing:
         return
+    alignment = view.alignment(fellow)
     free = stretches.free(alignment)
     told = context.gazetteer.told[fellow.number]
     for key, first, last in missing:

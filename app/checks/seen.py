@@ -102,7 +102,8 @@ def see(text: str, line: Cased, context: Context) -> Seen:
 def _companions(view: View) -> Iterator[tuple[tuple[str, str], float]]:
     if view.told < 1:
         return
-    fellow, alignment = view.alignments[0]
+    fellow = view.fellows[0]
+    alignment = view.alignment(fellow)
     names = {
         key
         for place, key in enumerate(view.context.keys[fellow.number])

@@ -9,9 +9,9 @@ from app.checks.view import View
 def slots_of(view: View, place: int) -> dict[str, Slot]:
     """Return the slots of the names in the fellow sentences that the view lacks, by target key."""
     best: dict[str, Slot] = {}
-    for (fellow, alignment), names in zip(view.alignments, view.missing, strict=True):
+    for fellow, names in zip(view.fellows, view.missing, strict=True):
         for there, key in names:
-            fits = alignment.fit((place, place), (there, there))
+            fits = view.alignment(fellow).fit((place, place), (there, there))
             slot = Slot(sqrt(fits[0] * fits[1]), fellow.strength)
             if key not in best or slot.weight > best[key].weight:
                 best[key] = slot

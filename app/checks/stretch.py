@@ -128,7 +128,7 @@ def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
         return False
     if DATES.issuperset([token.folded for token in own]):
         return False
-    if not any([token.capital for token in own]):
+    if not any(token.capital for token in own):
         return True
     return not _adds_words(view, run) and not _cuts_name(view, run)
 
@@ -138,7 +138,7 @@ def _adds_words(view: View, run: Run) -> bool:
     tokens = view.line.sentence.tokens
     places = [at for at in range(run[0], run[1] + 1) if tokens[at].folded not in SMALL]
     return any(map(view.is_name_word, places)) and not all(
-        [view.capitals[at] or tokens[at].folded in HEADS for at in places]
+        view.capitals[at] or tokens[at].folded in HEADS for at in places
     )
 
 

@@ -255,7 +255,8 @@ def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:
 
 def _akin(view: View, place: int) -> Iterator[str]:
     """Yield the words of names that mean the same as the token, in its place in the sources."""
-    for fellow, alignment in view.alignments:
+    for fellow in view.fellows if view.words.meanings[place] else ():
+        alignment = view.alignment(fellow)
         if place in alignment.synonyms:
             key = view.context.keys[fellow.number][alignment.ahead[place]]
             if key:

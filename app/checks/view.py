@@ -9,6 +9,7 @@ from app.checks.aligned import aligned_words
 from app.checks.context import Context
 from app.checks.difference import HEAD_STEMS
 from app.checks.mentioned import Mentioned
+from app.checks.told import Told
 from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
 from app.lazy import cached_property
@@ -88,20 +89,17 @@ class View(Struct, frozen=True, dict=True):
         return tuple((places[0], places[-1]) for places in inside if places)
 
     @cached_property
-    def alignments(self) -> list[tuple[Fellow, Alignment]]:
-        """These sentences, each aligned with this one."""
-        return [(fellow, self.alignment(fellow)) for fellow in self.fellows]
-
-    @cached_property
     def _alignments(self) -> dict[Fellow, Alignment]:
         return {}
 
     def alignment(self, fellow: Fellow) -> Alignment:
         """Return one of these sentences aligned with this one."""
         if fellow not in self._alignments:
-            told = self.context.told_words[fellow.number]
-            self._alignments[fellow] = align(self.words, told)
+            self._alignments[fellow] = align(self.words, self._told(fellow))
         return self._alignments[fellow]
+
+    def _told(self, fellow: Fellow) -> Words:
+        return self.context.once(Told).words(fellow.number)
 
     @cached_property
     def missing(self) -> list[list[tuple[int, str]]]:
@@ -114,15 +112,15 @@ class View(Struct, frozen=True, dict=True):
             [
                 (at, key)
                 for at, key in enumerate(self.context.keys[fellow.number])
-                if key and self._lacks(alignment, at)
+                if key and self._lacks(fellow, at)
             ]
-            for fellow, alignment in self.alignments
+            for fellow in self.fellows
         ]
 
-    def _lacks(self, alignment: Alignment, at: int) -> bool:
-        stems = alignment.other.stems
+    def _lacks(self, fellow: Fellow, at: int) -> bool:
+        stems = self._told(fellow).stems
         here = self.stems.count(stems[at])
-        return not here or (at not in alignment.back and stems.count(stems[at]) > here)
+        return not here or (stems.count(stems[at]) > here and at not in self.alignment(fellow).back)
 
     @cached_property
     def told(self) -> float:

@@ -6,7 +6,7 @@ left unbound in the same place on both sides is said in different words.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -39,9 +39,9 @@ _FADE = tuple(math.exp(-away / _REACH) for away in range(_WINDOW + 1))
 Run = tuple[int, int]
 """The places of a first and a last word in a sentence."""
 
-_Around = tuple[float, list[tuple[int, int, float]]]
-"""What the words around a run weigh, and of the bound ones each its partner, how far it is and what
-it counts."""
+_Around = tuple[float, float, list[tuple[int, int, float]]]
+"""The most that a run can fit anywhere, what the words around it weigh, and of the bound ones each
+its partner, how far it is and what it counts."""
 
 
 class Words(Struct, frozen=True):
@@ -90,11 +90,36 @@ class Alignment(Struct, frozen=True, eq=False):
             place: first and last word of the run in `one`.
             there: first and last word of the run in `other`.
         """
-        if place not in self._around:
-            self._around[place] = _surroundings(self.one.weights, self.ahead, place)
-        if there not in self._around_there:
-            self._around_there[there] = _surroundings(self.other.weights, self.back, there)
-        return _fit(self._around[place], there), _fit(self._around_there[there], place)
+        return self.fit_here(place, there), self.fit_there(place, there)
+
+    def fit_here(self, place: Run, there: Run) -> float:
+        """Return how alike the surroundings are by what stands around `place`, see `fit`."""
+        return _fit(self._here(place), there)
+
+    def fit_there(self, place: Run, there: Run) -> float:
+        """Return how alike the surroundings are by what stands around `there`, see `fit`."""
+        return _fit(self._there(there), place)
+
+    def fits(self, place: Run, there: Run, least: float) -> bool:
+        """Tell whether the surroundings are more alike than `least` from a side, see `fit`."""
+        around = self._there(there)
+        if around[0] > least and _fit(around, place) > least:
+            return True
+        around = self._here(place)
+        return around[0] > least and _fit(around, there) > least
+
+    def _here(self, place: Run) -> _Around:
+        around = self._around.get(place)
+        if around is None:
+            around = self._around[place] = _surroundings(self.one.weights, self.ahead, place)
+        return around
+
+    def _there(self, there: Run) -> _Around:
+        around = self._around_there.get(there)
+        if around is None:
+            around = _surroundings(self.other.weights, self.back, there)
+            self._around_there[there] = around
+        return around
 
     def adjoin(self, place: Run, there: Run) -> int:
         """Return on how many sides, 0 to 2, the words next to two runs are bound to each other."""
@@ -110,7 +135,9 @@ class Alignment(Struct, frozen=True, eq=False):
 def align(one: Words, other: Words) -> Alignment:
     """Bind the like words of two sentences one to one."""
     partners, likeness = _pairs(one, other)
-    rivals = Counter(chain.from_iterable(partners.values()))
+    rivals: dict[int, int] = defaultdict(int)
+    for there in chain.from_iterable(partners.values()):
+        rivals[there] += 1
     ahead: dict[int, int] = {}
     back: dict[int, int] = {}
     scored = []
@@ -137,18 +164,17 @@ def _synonyms(
     one: Words, other: Words, ahead: Mapping[int, int], back: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the places of words that mean the same and stand among words that are bound."""
-    free = [(at, other.meanings[at]) for at in range(len(other)) if at not in back]
-    free = [(at, meanings) for at, meanings in free if meanings]
+    free = [(at, meant) for at, meant in enumerate(one.meanings) if meant and at not in ahead]
+    rest = [(at, meant) for at, meant in enumerate(other.meanings) if meant and at not in back]
+    pairs = [(a, b) for a, own in free for b, meant in rest if not own.isdisjoint(meant)]
+    if not pairs:
+        return
     partners = {place: (there,) for place, there in ahead.items()}
     scored = []
-    for place, own in enumerate(one.meanings):
-        if not own or place in ahead:
-            continue
-        for there, meanings in free:
-            if not own.isdisjoint(meanings):
-                support = _support(one, partners, place, there)
-                if support >= _SYNONYMS_SUPPORTED:
-                    scored.append((-support, abs(place - there), place, there))
+    for place, there in pairs:
+        support = _support(one, partners, place, there)
+        if support >= _SYNONYMS_SUPPORTED:
+            scored.append((-support, abs(place - there), place, there))
     taken: set[int] = set()
     taken_there: set[int] = set()
     for _, _, place, there in sorted(scored):
@@ -205,33 +231,39 @@ def _support(one: Words, partners: Mapping[int, Sequence[int]], place: int, ther
     """Return how far the words around a pair are pairs themselves, in the same order at best."""
     support = 0.0
     for step in _NEIGHBOURS:
-        best = 0.0
-        for partner in partners.get(place + step, ()):
-            best = max(best, _agreement(step, partner - there, _NEAR_REACH))
-        if best:
+        found = partners.get(place + step)
+        if found:
+            best = 0.0
+            for partner in found:
+                alike = _agreement(step, partner - there, _NEAR_REACH)
+                if alike > best:
+                    best = alike
             support += one.weights[place + step] * best / abs(step)
     return support
 
 
 def _surroundings(weights: Sequence[float], bound: Mapping[int, int], run: Run) -> _Around:
     first, last = run
-    whole, found = 0.0, []
+    whole, most, found = 0.0, 0.0, []
     for at in range(max(0, first - _WINDOW), first):
         worth = weights[at] * _FADE[first - at]
         whole += worth
         if at in bound:
+            most += worth
             found.append((bound[at], at - first, worth))
     for at in range(last + 1, min(last + _WINDOW + 1, len(weights))):
         worth = weights[at] * _FADE[at - last]
         whole += worth
         if at in bound:
+            most += worth
             found.append((bound[at], at - last, worth))
-    return max(_ENOUGH, whole), found
+    whole = max(_ENOUGH, whole)
+    return most / whole, whole, found
 
 
 def _fit(around: _Around, there: Run) -> float:
     first, last = there
-    whole, bound = around
+    _, whole, bound = around
     got = 0.0
     for to, away, worth in bound:
         if to < first:

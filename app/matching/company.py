@@ -89,6 +89,6 @@ class Company:
             whole += weight
             for number in self._by_stem.get(one, ()):
                 shared[number] += weight
-        best = sorted((-weight, number) for number, weight in shared.items())[:_FELLOWS]
-        found = [Fellow(number, -less / max(_ENOUGH, whole)) for less, number in best]
-        return [fellow for fellow in found if fellow.strength >= _LEAST]
+        whole = max(_ENOUGH, whole)
+        told = [(-weight, number) for number, weight in shared.items() if weight / whole >= _LEAST]
+        return [Fellow(number, -less / whole) for less, number in sorted(told)[:_FELLOWS]]

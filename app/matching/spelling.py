@@ -103,7 +103,7 @@ def similar(one: str, other: str, least: float) -> float:
     """
     a, b = fold(one), fold(other)
     longest = max(len(a), len(b))
-    most = max(1, int(2 * (1 - least) * longest + _ROUNDED))
+    most = int(2 * (1 - least) * longest + _ROUNDED) or 1
     if OSA.distance(a, b, score_cutoff=most) > most:
         return 0.0
     near = similarity(a, b)

@@ -37,7 +37,8 @@ def counterpart(
     if not places:
         return None, 0.0
     fits: dict[str, float] = {}
-    for fellow, alignment in view.alignments:
+    for fellow in view.fellows:
+        alignment = view.alignment(fellow)
         for there, token in enumerate(context.gazetteer.told[fellow.number].sentence.tokens):
             if there not in alignment.back and _may_stand(token, view, vocabulary):
                 one, other = alignment.fit((places[0], places[-1]), (there, there))
