@@ -72,9 +72,9 @@ def _joins(place: int, capitals: Sequence[bool], alignment: Alignment, *, bound:
 def _together(free: Sequence[int], small: Sequence[bool]) -> list[Run]:
     """Return the runs of words between which nothing stands but a small word."""
     runs: list[Run] = []
-    last = -len(small)
+    last = 0
     for place in free:
-        if place == last + 1 or (place == last + 2 and small[place - 1]):
+        if runs and (place == last + 1 or (place == last + 2 and small[place - 1])):
             runs[-1] = runs[-1][0], place
         else:
             runs.append((place, place))
