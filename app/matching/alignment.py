@@ -235,8 +235,7 @@ def _support(one: Words, partners: Mapping[int, Sequence[int]], place: int, ther
         if found:
             best = 0.0
             for partner in found:
-                alike = _agreement(step, partner - there, _NEAR_REACH)
-                if alike > best:
+                if best < (alike := _agreement(step, partner - there, _NEAR_REACH)):
                     best = alike
             support += one.weights[place + step] * best / abs(step)
     return support
