@@ -74,7 +74,7 @@ def closeness(compared: Comparison, place: Place) -> Close | None:
     if not theirs or (well_known and own.listed) or _is_elsewhere(own, place):
         return None
     alike, adjoining = compared.alike, alignment.adjoin(own.run, place.there)
-    if own.ordinary and alike and len(own.stems) == 1 and (not adjoining or own.short):
+    if alike and own.ordinary and len(own.stems) == 1 and (not adjoining or own.short):
         return None
     unlike = not alike and compared.shared < _LITTLE
     if unlike and len(theirs) > _LONGER * len(own.stems) and adjoining < _BOTH_SIDES:

@@ -18,7 +18,8 @@ from app.checks.rendering import Likeness, Rendering, often
 from app.checks.spans import runs_around, unexplained_runs
 from app.checks.stretch import Stretch, is_country, stretch_of
 from app.checks.view import View
-from app.matching.alignment import Run
+from app.lazy import cached_property
+from app.matching.alignment import Alignment, Run
 from app.matching.company import Fellow
 from app.text.folding import squash
 from app.text.quotes import is_quoted
@@ -37,8 +38,25 @@ class _Stretches:
         self._view = view
         self._made: dict[Run, Stretch | None] = {}
         self._compared: dict[tuple[Run, str], Comparison] = {}
-        titles = (run for run in view.quotations if run[1] - run[0] < _LONGEST)
-        self.mentions = {*view.mentions, *titles}
+
+    @cached_property
+    def _words(self) -> list[int]:
+        """The places of all but small words and numbers."""
+        words = zip(self._view.line.sentence.tokens, self._view.words.small, strict=True)
+        return [
+            at for at, (token, small) in enumerate(words) if not small and token.kind != "number"
+        ]
+
+    @cached_property
+    def _mentions(self) -> set[Run]:
+        """The names, and titles of works."""
+        titles = (run for run in self._view.quotations if run[1] - run[0] < _LONGEST)
+        return {*self._view.mentions, *titles}
+
+    def free(self, alignment: Alignment) -> dict[Run, Stretch]:
+        """Return those that the other sentence does not have, and the names and titles."""
+        runs = unexplained_runs(self._words, self._view.capitals, alignment)
+        return self.of(runs | self._mentions)
 
     def of(self, runs: Iterable[Run]) -> dict[Run, Stretch]:
         """Return those of the runs that may be a name."""
@@ -62,7 +80,7 @@ def find_renderings(view: View) -> tuple[Rendering, ...]:
     for fellow in view.fellows:
         for found in _of_fellow(view, fellow, stretches):
             by_pair[found.run, found.key].append(found)
-    countries = {run for run, _ in by_pair if is_country(view, run)}
+    countries = {run for run in {run for run, _ in by_pair} if is_country(view, run)}
     best = [_voted(found) for (run, _), found in by_pair.items() if run not in countries]
     return _with_rivals(list(_unclaimed(best)), view)
 
@@ -103,12 +121,12 @@ def _voted(found: Sequence[Close]) -> Close:
 
 
 def _of_fellow(view: View, fellow: Fellow, stretches: _Stretches) -> Iterator[Close]:
-    all_tokens, context = view.line.sentence.tokens, view.context
+    context = view.context
     missing = [name for name in context.named[fellow.number] if not view.has(name[0])]
     if not missing:
         return
     alignment = view.alignment(fellow)
-    free = stretches.of(unexplained_runs(all_tokens, view.capitals, alignment) | stretches.mentions)
+    free = stretches.free(alignment)
     told = context.gazetteer.told[fellow.number]
     for key, first, last in missing:
         there, shift = told.sentence.tokens, -told.sentence.span.start

@@ -1,9 +1,8 @@
 """Which words of an article's sentence may together render one name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.matching.alignment import Alignment, Run
-from app.text.tokens import Token
 
 _LONGEST = 6
 _WIDER = 4
@@ -12,29 +11,25 @@ _AROUND = 3
 
 
 def unexplained_runs(
-    tokens: Sequence[Token], capitals: Sequence[bool], alignment: Alignment
+    words: Iterable[int], capitals: Sequence[bool], alignment: Alignment
 ) -> set[Run]:
     """Return the words that the other sentence does not have, alone and with their neighbours.
 
     The neighbours are unexplained themselves or small words between; the capitalised part of such
     a run is one, too.
+
+    Args:
+        words: the places of those that may be a name: no small words and numbers.
+        capitals: which words of the article's sentence have a capital that may be a name's.
+        alignment: of it with the source's.
     """
-    ahead = alignment.ahead
-    free = [
-        place not in ahead and not small and token.kind != "number"
-        for place, (token, small) in enumerate(zip(tokens, alignment.one.small, strict=True))
-    ]
-    runs = {(place, place) for place, is_free in enumerate(free) if is_free}
-    place = 0
-    while place < len(tokens):
-        if not free[place]:
-            place += 1
-            continue
-        last = _run_end(place, free, alignment.one.small)
-        if 0 < last - place < _LONGEST:
-            runs.add((place, last))
-        runs.update(_capitalised(capitals, place, last))
-        place = last + 1
+    free = [place for place in words if place not in alignment.ahead]
+    runs = {(place, place) for place in free}
+    for first, last in _together(free, alignment.one.small):
+        if last - first < _LONGEST:
+            runs.add((first, last))
+        if last > first:
+            runs.update(_capitalised(capitals, first, last))
     return runs
 
 
@@ -74,15 +69,17 @@ def _joins(place: int, capitals: Sequence[bool], alignment: Alignment, *, bound:
     return place not in alignment.ahead or (bound and capitals[place])
 
 
-def _run_end(place: int, free: Sequence[bool], small: Sequence[bool]) -> int:
-    while place + 1 < len(free):
-        if free[place + 1]:
-            place += 1
-        elif place + 2 < len(free) and small[place + 1] and free[place + 2]:
-            place += 2
+def _together(free: Sequence[int], small: Sequence[bool]) -> list[Run]:
+    """Return the runs of words between which nothing stands but a small word."""
+    runs: list[Run] = []
+    last = 0
+    for place in free:
+        if runs and (place == last + 1 or (place == last + 2 and small[place - 1])):
+            runs[-1] = runs[-1][0], place
         else:
-            break
-    return place
+            runs.append((place, place))
+        last = place
+    return runs
 
 
 def _capitalised(capitals: Sequence[bool], first: int, last: int) -> Iterator[Run]:

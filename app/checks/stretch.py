@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from app.checks.context import Context
 from app.checks.difference import SMALL, big, is_acronym, is_listed
 from app.checks.view import View
 from app.gazetteer.base import Kind
 from app.gazetteer.lexicon import ABBREVIATIONS, DATES, HEADS, ORGANISATION_HEADS, TITLES
+from app.lazy import cached_property
 from app.matching.alignment import Run
 from app.matching.company import stem
 from app.text.folding import squash
@@ -18,38 +20,57 @@ from app.text.tokens import Token
 _SHORT = 4
 
 
-class Stretch(Struct, frozen=True, eq=False):
+class Stretch(Struct, frozen=True, dict=True, eq=False):
     """Words that follow each other, as they are compared with names again and again.
 
     Attributes:
+        context: the gazetteer, ready for look-ups.
         run: the places of the first and the last.
         tokens: all of the words.
         words: the same without of, the, and and their like.
         stems: the stems of these.
         letters: these words, folded, without a gap.
         lower: whether no capital in it is a name's, nor quotation marks and a capital tell one.
-        ordinary: whether all of its words are ordinary ones in lower case.
-        names: the stems of the words that the sources use as names.
-        listed: whether it is one word that dictionaries list as a name.
-        head: whether it is the mere head of an institution, event or place: Federation.
         headless: whether the head of an institution comes after it: the Royal Opera of a House.
         quoted: whether it stands in quotation marks.
-        acronym: whether it is one.
     """
 
+    context: Context
     run: Run
     tokens: tuple[Token, ...]
     words: Sequence[Token]
     stems: tuple[str, ...]
     letters: str
     lower: bool
-    ordinary: bool
-    names: frozenset[str]
-    listed: bool
-    head: bool
     headless: bool
     quoted: bool
-    acronym: bool
+
+    @cached_property
+    def ordinary(self) -> bool:
+        """Whether all of its words are ordinary ones in lower case."""
+        frequency = self.context.base.frequency
+        return all(not token.capital and frequency(token.folded) >= 0 for token in self.words)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the words that the sources use as names."""
+        pairs = zip(self.stems, self.words, strict=True)
+        return frozenset(one for one, word in pairs if squash(word.text) in self.context.targets)
+
+    @cached_property
+    def listed(self) -> bool:
+        """Whether it is one word that dictionaries list as a name."""
+        return len(self.words) == 1 and is_listed(self.words[0].text, self.context.base)
+
+    @property
+    def head(self) -> bool:
+        """Whether it is the mere head of an institution, event or place: Federation."""
+        return len(self.words) == 1 and self.words[0].folded in HEADS
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it is one."""
+        return len(self.words) == 1 and is_acronym(self.words[0].text)
 
     @property
     def short(self) -> bool:
@@ -69,32 +90,22 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
     ends a name only where it heads one: Khabarovsk region.
     """
     own = view.line.sentence.tokens[run[0] : run[1] + 1]
-    words = big(own)
-    if not words or view.context.writes(own):
+    if view.context.writes(own) or not (words := big(own)):
         return None
     quoted = is_quoted(view.text, own[0].span.start, own[-1].span.end)
     if not (view.contiguous(run) if quoted else _may_be_name(view, run, own)):
         return None
-    alone = words[0] if len(words) == 1 else None
     return Stretch(
+        context=view.context,
         run=run,
         tokens=own,
         words=words,
-        stems=tuple(stem(token.folded) for token in words),
-        letters="".join(token.folded for token in words),
+        stems=tuple([stem(token.folded) for token in words]),
+        letters="".join([token.folded for token in words]),
         lower=not (quoted and own[0].capital)
         and not any(map(view.is_name_word, range(run[0], run[1] + 1))),
-        ordinary=all(
-            not token.capital and view.context.base.frequency(token.folded) >= 0 for token in words
-        ),
-        names=frozenset(
-            stem(token.folded) for token in words if squash(token.text) in view.context.targets
-        ),
-        listed=alone is not None and is_listed(alone.text, view.context.base),
-        head=alone is not None and alone.folded in HEADS,
         headless=_is_headless(view, run),
         quoted=quoted,
-        acronym=alone is not None and is_acronym(alone.text),
     )
 
 
@@ -113,10 +124,12 @@ def _may_be_name(view: View, run: Run, own: Sequence[Token]) -> bool:
         return False
     if own[0].kind != "word" or own[-1].kind != "word" or not view.contiguous(run):
         return False
-    if all(token.folded in DATES for token in own):
-        return False
     if len(own) == 1 and own[0].folded in ABBREVIATIONS:
         return False
+    if DATES.issuperset([token.folded for token in own]):
+        return False
+    if not any(token.capital for token in own):
+        return True
     return not _adds_words(view, run) and not _cuts_name(view, run)
 
 

@@ -53,6 +53,10 @@ class View(Struct, frozen=True, dict=True):
         return self.words.stems
 
     @cached_property
+    def _stem_set(self) -> frozenset[str]:
+        return frozenset(self.stems)
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The folded letters of each of its words."""
         return frozenset(squash(token.text) for token in self.line.sentence.tokens)
@@ -142,7 +146,7 @@ class View(Struct, frozen=True, dict=True):
         Of a person's name the order of the words does not count.
         """
         words = self.context.stems_of[key]
-        if len(words) > 1 and HEAD_STEMS.isdisjoint(words) and set(words) <= set(self.stems):
+        if len(words) > 1 and HEAD_STEMS.isdisjoint(words) and self._stem_set.issuperset(words):
             return True
         if len(key) >= _LONG_KEY:
             return key in self.letters
