@@ -8,7 +8,6 @@ a word's letters at most. Only few others than these have to be compared.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -36,11 +35,12 @@ class Bags:
         """Return the words that two edits or less make of a folded word, swaps among them."""
         text = _plain(word)
         letters = [(letter, text.count(letter, 0, at)) for at, letter in enumerate(text, start=1)]
-        choices = chain.from_iterable(
-            self._bags[len(word) + more].lacking(letters, _EDITS - max(0, more))
+        choices = [
+            other
             for more in range(-_EDITS, _EDITS + 1)
             if len(word) + more in self._bags
-        )
+            for other in self._bags[len(word) + more].lacking(letters, _EDITS - max(0, more))
+        ]
         near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=_EDITS, limit=None)
         return sorted(other for other, _, _ in near)
 
