@@ -84,7 +84,7 @@ class Telling(Struct, frozen=True, eq=False):
         return self, replace(self, figure=self.completed, completed=None, borrowed=True)
 
 
-class _Heard(Struct, frozen=True):
+class _Heard(Struct, frozen=True, gc=False):
     """A word of a sentence with figures that tells something.
 
     Attributes:
