@@ -74,7 +74,7 @@ class Token(Struct, frozen=True, gc=False):
         """Return the token moved by `by` code points."""
         if not by:
             return self
-        span = self.span.shifted(by)
+        span = Span(self.span.start + by, self.span.end + by)
         return Token(span, self.text, self.folded, self.kind, self.capital, self.possessive)
 
 

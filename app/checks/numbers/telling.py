@@ -84,7 +84,7 @@ class Telling(Struct, frozen=True, eq=False):
         return self, replace(self, figure=self.completed, completed=None, borrowed=True)
 
 
-class _Heard(Struct, frozen=True):
+class _Heard(Struct, frozen=True, gc=False):
     """A word of a sentence with figures that tells something.
 
     Attributes:
@@ -119,7 +119,8 @@ def tellings(
         return
     words = [part for token in tokens for part in token.parts]
     for figure in found:
-        words = [word for word in words if not word.span.overlaps(figure.span)]
+        start, end = figure.span.start, figure.span.end
+        words = [word for word in words if word.span.end <= start or word.span.start >= end]
     heard = _heard(words, weigh)
     told = {
         concept(word.folded): weigh(word.folded) * _BEFORE

@@ -77,9 +77,9 @@ class Speller:
 
     def _is_known(self, token: Token) -> bool:
         context, word = self._context, token.folded
-        if self._vocabulary.is_common(word) or word in CONNECTORS:
+        if context.spelt(word) or self._vocabulary.is_common(word) or word in CONNECTORS:
             return True
-        return context.spelt(word) or context.knows(token) or context.housed(token.text)
+        return context.knows(token) or context.housed(token.text)
 
     def _doubt(self, word: str, beside: Neighbours, *, named: bool) -> float:
         """Return the bits that speak against the word as it stands."""

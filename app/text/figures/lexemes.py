@@ -12,7 +12,7 @@ _LEXEME = regex.compile(
 DASHES = frozenset("-‐‑–—")
 
 
-class Lexeme(Struct, frozen=True):
+class Lexeme(Struct, frozen=True, gc=False):
     """A part of a sentence.
 
     Attributes:
