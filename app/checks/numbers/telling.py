@@ -119,8 +119,7 @@ def tellings(
         return
     words = [part for token in tokens for part in token.parts]
     for figure in found:
-        start, end = figure.span.start, figure.span.end
-        words = [word for word in words if word.span.end <= start or word.span.start >= end]
+        words = [word for word in words if not word.span.overlaps(figure.span)]
     heard = _heard(words, weigh)
     told = {
         concept(word.folded): weigh(word.folded) * _BEFORE
