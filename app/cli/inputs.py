@@ -20,7 +20,6 @@ from app.gazetteer.house import HouseList
 from app.gazetteer.learn import with_house_names
 from app.gazetteer.name import Name
 from app.story import Story, learn_names, open_sources
-from app.text.language import detect_language
 
 STANDARD_INPUT = "-"
 
@@ -82,7 +81,7 @@ def _piped() -> Document:
         text = plain.extract(data)
     except DocumentError as error:
         raise DocumentError(f"Standard input can't be read: {error}.") from error
-    return Document(text, data, plain.name, None, detect_language(text))
+    return Document(text, data, plain.name, None)
 
 
 def _house_lists(paths: Iterable[Path]) -> Iterator[HouseList]:

@@ -7,7 +7,9 @@ from typing import Protocol, runtime_checkable
 
 from msgspec import Struct, field
 
+from app.lazy import cached_property
 from app.text.edits import Edit
+from app.text.language import detect_language
 from app.text.span import Span
 
 PASTED = "Pasted text"
@@ -17,7 +19,7 @@ class DocumentError(Exception):
     """A file can't be read or written; the message is one sentence: what, where, what to do."""
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, dict=True):
     """A file as read, or a text that was pasted.
 
     Attributes:
@@ -25,7 +27,6 @@ class Document(Struct, frozen=True):
         data: the bytes of the file; written back with nothing but the edits changed.
         format: the name of the `Format` that read it, such as "docx".
         path: None for what is no file: a pasted text, a page from the net.
-        language: ISO 639-1 code, or "" where the text is too short to tell.
         title: what to call it where there is no path.
     """
 
@@ -33,13 +34,17 @@ class Document(Struct, frozen=True):
     data: bytes
     format: str
     path: Path | None
-    language: str
     title: str = PASTED
 
     @property
     def name(self) -> str:
         """What to call it in a list: the file's name, or its title."""
         return self.path.name if self.path else self.title
+
+    @cached_property
+    def language(self) -> str:
+        """Its ISO 639-1 code, or "" where the text is too short to tell; see `detect_language`."""
+        return detect_language(self.text)
 
 
 class Tracked(Struct, frozen=True):

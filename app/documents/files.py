@@ -19,7 +19,6 @@ from app.documents.document import (
 from app.documents.encoding import EncodingError
 from app.documents.formats import FORMATS, format_inside, format_named, format_of
 from app.text.edits import Edit
-from app.text.language import detect_language
 
 # No story has longer ones, and to check them would take for ever.
 _MAX_PARAGRAPH = 100_000
@@ -36,14 +35,14 @@ def read_document(path: Path) -> Document:
         document_format = format_of(path) if path.is_file() else plain.TEXT
         data = read_bytes(path)
         text = _text(data, document_format)
-    return Document(text, data, document_format.name, path, detect_language(text))
+    return Document(text, data, document_format.name, path)
 
 
 def document_of_text(text: str, title: str = PASTED) -> Document:
     """Return a pasted text as a document; written to a file, it is plain text in UTF-8."""
     data = text.encode("utf-8", "replace")  # a lone surrogate, which no file can hold
     text = plain.TEXT.extract(data)
-    return Document(text, data, plain.TEXT.name, None, detect_language(text), title)
+    return Document(text, data, plain.TEXT.name, None, title)
 
 
 def document_of_page(page: str, title: str = PASTED) -> Document:
@@ -58,7 +57,7 @@ def document_of(data: bytes, document_format: Format, title: str) -> Document:
         DocumentError: it is not of that format; the message is what follows "can't be read: ".
     """
     text = _bounded(document_format.extract(data))
-    return Document(text, data, document_format.name, None, detect_language(text), title)
+    return Document(text, data, document_format.name, None, title)
 
 
 def can_write(document: Document) -> bool:

@@ -77,7 +77,7 @@ class Session(QObject):
         self._names: tuple[Name, ...] = ()
         self._checker: Checks | None = None
         self._settings = Settings()
-        self._words = 0
+        self._words, self._language = 0, ""
         self._fresh_check = self._is_checked = False
         self._requests: deque[Request] = deque()
         self._lanes = Lanes(("load", "learn", "check"), ("save",), self)
@@ -114,6 +114,11 @@ class Session(QObject):
     def words(self) -> int:
         """How many words the article had at the last check."""
         return self._words
+
+    @property
+    def language(self) -> str:
+        """The ISO 639-1 code of the article's language, "" where it is too short to tell."""
+        return self._language
 
     @property
     def settings(self) -> Settings:
@@ -201,6 +206,7 @@ class Session(QObject):
         if not isinstance(result, Loaded):
             return
         known = {entry.judged.document: entry for entry in self._entries}
+        self._language = result.language
         if result.article:
             self._open_article(result.article, result.kept)
             known |= entries_of(result.kept.story)

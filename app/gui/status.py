@@ -50,7 +50,7 @@ class Status(QStatusBar):
             self.tr("{n} accepted").format(n=len(decisions.accepted)),
             self.tr("{n} ignored").format(n=ignored),
             self.tr("{n} words").format(n=QLocale().toString(self._session.words)),
-            language_name(article.language) or self.tr("language unknown"),
+            language_name(self._session.language) or self.tr("language unknown"),
         ]
         self.counts.setText("   ·   ".join(parts))
 

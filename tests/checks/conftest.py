@@ -15,7 +15,7 @@ Check = Callable[..., tuple[Finding, ...]]
 
 
 def checker_for(*sources: str, house: Sequence[str] = ()) -> Checker:
-    documents = [Document(text, b"", "txt", None, "en") for text in sources]
+    documents = [Document(text, b"", "txt", None) for text in sources]
     gazetteer = learn_names([Source(document) for document in documents])
     return Checker(gazetteer, Settings(), (HouseList.of(house),) if house else ())
 

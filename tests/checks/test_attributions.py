@@ -242,7 +242,7 @@ def test_callings_of_the_same_person_or_of_nobody_are_left_alone(
 
 @given(st.text(alphabet="ab .,:'\"“”…AB\n", max_size=80))
 def test_any_text_can_be_checked(text: str) -> None:
-    gazetteer = learn_names([Source(Document(SOURCE + text, b"", "txt", None, "en"))])
+    gazetteer = learn_names([Source(Document(SOURCE + text, b"", "txt", None))])
     settings = Settings(frozenset({"attributions"}))
     for finding in Checker(gazetteer, settings).check(text + SOURCE + text):
         assert finding.found

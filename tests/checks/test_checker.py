@@ -16,7 +16,7 @@ from app.progress import Cancelled
 from app.settings import Settings
 
 TEXT = "Valery Gerasimov met Volodymyr Zelensky near Kursk. Gerasimov left Kursk on Monday."
-GAZETTEER: Gazetteer = learn_names([Source(Document(TEXT, b"", "txt", None, "en"))])
+GAZETTEER: Gazetteer = learn_names([Source(Document(TEXT, b"", "txt", None))])
 LINES = [
     "Garasimov left Cursk on Monday.",
     "They met near Cursk.",
@@ -138,7 +138,7 @@ def test_odd_characters_do_not_hide_a_garble(change: Change) -> None:
 
 def test_findings_of_several_checks_never_overlap() -> None:
     source = "The Lindholm Harbour Authority of Valery Gerasimov closed Kursk bridge on Monday."
-    gazetteer = learn_names([Source(Document(source, b"", "txt", None, "en"))])
+    gazetteer = learn_names([Source(Document(source, b"", "txt", None))])
     article = "The Lindholm Harbor Agency of Valeri Garasimov closed Cursk bridge on Monday.\n" * 3
     found = Checker(gazetteer, Settings(min_confidence=0)).check(article)
     assert found

@@ -35,7 +35,7 @@ RUNNING = (
 
 
 def mechanics(article: str, *sources: str, settings: Settings | None = None) -> list[Finding]:
-    documents = [Document(text, b"", "txt", None, "en") for text in sources]
+    documents = [Document(text, b"", "txt", None) for text in sources]
     context = context_of(learn_names([Source(document) for document in documents]))
     check = Mechanics(context, settings or Settings())
     return list(check.findings([(start, read_paragraph(line)) for start, line in lines(article)]))

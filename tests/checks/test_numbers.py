@@ -55,7 +55,7 @@ def said() -> Said:
     def said(
         article: str, sources: Sequence[str] = REPORTS, settings: Settings | None = None
     ) -> list[Finding]:
-        documents = [Document(text, b"", "txt", None, "en") for text in sources]
+        documents = [Document(text, b"", "txt", None) for text in sources]
         gazetteer = learn_names([Source(document) for document in documents])
         chosen = settings or Settings(checks=frozenset({"numbers"}))
         return list(Checker(gazetteer, chosen).check(article))
@@ -295,7 +295,7 @@ def test_all_claims_tells_what_is_supported_and_what_no_source_has(said: Said) -
 
 
 def test_a_recheck_says_what_a_first_check_says() -> None:
-    documents = [Document(text, b"", "txt", None, "en") for text in REPORTS]
+    documents = [Document(text, b"", "txt", None) for text in REPORTS]
     gazetteer = learn_names([Source(document) for document in documents])
     settings = Settings(checks=frozenset({"numbers"}), min_confidence=0)
     lines = ["The ferry had 381 passengers.", "It cost $2.8 billion in 2014.", "Vahl, 25, left."]

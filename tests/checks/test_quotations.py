@@ -127,7 +127,7 @@ def test_a_misspelt_name_is_enough(check: Check) -> None:
 
 
 def test_supported_and_unsourced_quotations_are_shown_only_if_asked_for() -> None:
-    gazetteer = learn_names([Source(Document(SOURCE, b"", "txt", None, "en"))])
+    gazetteer = learn_names([Source(Document(SOURCE, b"", "txt", None))])
     article = "“The harbour belongs to the town,” said Lindqvist. “I said no word,” said Brandt."
     checks = frozenset({"quotations"})
     quiet = Settings(checks=checks)
@@ -141,7 +141,7 @@ def test_supported_and_unsourced_quotations_are_shown_only_if_asked_for() -> Non
 
 @given(st.text(alphabet="ab .,'\"“”…[]\n", max_size=80))
 def test_any_text_can_be_checked(text: str) -> None:
-    gazetteer = learn_names([Source(Document(SOURCE + text, b"", "txt", None, "en"))])
+    gazetteer = learn_names([Source(Document(SOURCE + text, b"", "txt", None))])
     settings = Settings(frozenset({"quotations"}), all_claims=True)
     for finding in Checker(gazetteer, settings).check(text + SOURCE + text):
         assert finding.found

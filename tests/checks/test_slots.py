@@ -14,7 +14,7 @@ TOLD = (
 
 
 def slots(article: str, source: str, word: str) -> set[str]:
-    gazetteer = learn_names([Source(Document(source, b"", "txt", None, "en"))])
+    gazetteer = learn_names([Source(Document(source, b"", "txt", None))])
     (line,) = read_paragraph(article).cased
     view = View(article, line, context_of(gazetteer))
     place = next(n for n, t in enumerate(view.line.sentence.tokens) if t.text == word)

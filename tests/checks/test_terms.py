@@ -83,7 +83,7 @@ def test_a_name_that_a_phrase_gives_away_is_a_finding_of_names(
     wanted: str, found: list[str]
 ) -> None:
     article = "Vladimir Marchenko of the Lindholm Drivers Union called for repairs."
-    documents = [Document(text, b"", "txt", None, "en") for text in REPORTS]
+    documents = [Document(text, b"", "txt", None) for text in REPORTS]
     gazetteer = learn_names([Source(document) for document in documents])
     checker = Checker(gazetteer, Settings(checks=frozenset({wanted})))
     assert [finding.found for finding in checker.check(article)] == found

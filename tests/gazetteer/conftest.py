@@ -13,7 +13,7 @@ from app.gazetteer.learn import learn_names
 
 def plain(text: str) -> Source:
     """A source of which nothing is trimmed and whose language does not matter."""
-    return Source(Document(text, b"", "txt", None, "en"))
+    return Source(Document(text, b"", "txt", None))
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def test_a_name_is_counted_once_a_source(learned: Learn) -> None:
 def test_what_was_cut_or_set_aside_is_not_learned() -> None:
     text = "They saw Kursk.\nRead next: Lamido warns Tinubu"
     cut = Cut(Span(16, len(text)), "cut.related")
-    document = Document(text, b"", "txt", None, "en")
+    document = Document(text, b"", "txt", None)
     used, aside = Source(document, (cut,)), Source(document, (), why="source.off")
     assert [name.canonical for name in learn_names([aside, used]).names] == ["Kursk"]
 
@@ -77,7 +77,7 @@ def test_learning_can_be_cancelled() -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        learn_names([Source(Document("Kursk", b"", "txt", None, "en"))], progress=stop)
+        learn_names([Source(Document("Kursk", b"", "txt", None))], progress=stop)
 
 
 def test_the_same_sources_give_the_same_gazetteer(learned: Learn) -> None:

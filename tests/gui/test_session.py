@@ -33,7 +33,7 @@ def test_open_learn_check(
     assert [entry.source.used for entry in session.entries] == [True] * 4
     assert "Kursk" in {name.canonical for name in session.names}
     assert "Cursk" in found(session)
-    assert session.words == 445
+    assert (session.words, session.language) == (445, "en")
     assert session.desk.current is not None
     assert session.desk.current.found == "Cursk"
 
