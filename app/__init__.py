@@ -14,7 +14,7 @@ the lines below it and never one above (import-linter holds this):
     app.matching    how alike two names are: by spelling, sound, meaning and company
     app.documents   files in and out, one module a format; boilerplate trimming
     app.text        what text is made of: spans, tokens, sentences, folding, language
-    app.settings, app.progress, app.resources, app.messages, app.memory
+    app.settings, app.progress, app.resources, app.messages, app.memory, app.lazy
 
 Values are frozen structs of msgspec: a story makes ten thousand of them, and those of the standard
 library take ten times as long to make, and the program a third longer to start.

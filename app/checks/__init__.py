@@ -40,8 +40,8 @@ How what is wrong with a name is found, each step in its module:
     weights     the regressions that turn grounds into confidence, and where they come from
     proposals   a place as an editor reads it; `report` makes the finding, `passages` shows sources
 
-`article`, `context`, `view`, `aligned`, `told` and `reading` are what the steps are given;
-`suspect`, `rendering`, `evidence` and `finding` hold values.
+`article`, `context`, `view`, `aligned`, `told`, `mentioned` and `reading` are what the steps are
+given; `suspect`, `rendering`, `evidence` and `finding` hold values.
 """
 
 from collections.abc import Callable, Iterator, Mapping
