@@ -15,8 +15,6 @@ from app.matching.spelling import likest, similar, similarity
 from app.text.tokens import Token, words_of
 
 _ALIKE = 0.8
-_ALIKE_AT_ALL = 0.59
-"""Below this two words are not `_ALIKE`: confusable letters count a half there, see `similar`."""
 _LONG = 4
 _ALIKE_WHOLE = 0.5
 _SLIP = 0.6
@@ -118,13 +116,9 @@ def _shared(words: Sequence[str], theirs: Sequence[str], weight: Callable[[str],
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell whether two stems are the same or nearly so; most are told apart by one quick look."""
     if one == other:
         return True
-    if not len(one) >= _LONG <= len(other):
-        return False
-    near = OSA.normalized_similarity(one, other, score_cutoff=_ALIKE_AT_ALL)
-    return near > 0 and similar(one, other, _ALIKE) > 0
+    return len(one) >= _LONG <= len(other) and similar(one, other, _ALIKE) > 0
 
 
 def _joins(words: Sequence[Token]) -> bool:

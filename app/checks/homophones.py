@@ -74,11 +74,9 @@ def find_homophones(view: View, words: Sequence[tuple[int, Token]]) -> Iterator[
                 token.text,
                 squash(token.text),
                 tokens=(place, place),
-                territory=False,
-                lower=True,
-                unheard=False,
                 told=view.likeness,
                 candidates=found,
+                lower=True,
             )
 
 

@@ -1,7 +1,6 @@
 """What a check is given: a sentence of the article, what is likely wrong in it, the gazetteer."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from itertools import chain
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from app.checks.context import Context
 from app.checks.decision import Verdict
 from app.checks.proposals import Proposal, proposals
 from app.checks.seen import Seen
+from app.lazy import cached_property
 from app.settings import Settings
 
 

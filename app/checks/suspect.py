@@ -58,11 +58,11 @@ class Suspect(Struct, frozen=True):
         text: the words there.
         key: their folded letters.
         tokens: the numbers of its first and last token in the sentence.
+        told: how far a source tells the same as its sentence, see `View.likeness`.
+        candidates: what it may have been, unordered.
         territory: whether it is, or belongs to, the name of a country, nationality or known city.
         lower: whether it is an ordinary word in lower case.
         unheard: whether no source, name list or dictionary has it, though a source tells the same.
-        told: how far a source tells the same as its sentence, see `View.likeness`.
-        candidates: what it may have been, unordered.
         accompanied: whether another suspect stands beside it.
         instead: what a source that tells the same has, be it ordinary words: what it stands for
             as an acronym of another language, or the nearest word to one that nobody knows; "" for
@@ -73,10 +73,10 @@ class Suspect(Struct, frozen=True):
     text: str
     key: str
     tokens: tuple[int, int]
-    territory: bool
-    lower: bool
-    unheard: bool
     told: float
     candidates: tuple[Candidate, ...]
+    territory: bool = False
+    lower: bool = False
+    unheard: bool = False
     accompanied: bool = False
     instead: str = ""

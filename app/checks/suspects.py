@@ -69,11 +69,10 @@ def _of_line(view: View) -> Iterator[Suspect]:
                     word.text,
                     squash(word.text),
                     tokens=(place, place),
-                    territory=territory,
-                    lower=False,
-                    unheard=unheard,
                     told=view.likeness,
                     candidates=candidates,
+                    territory=territory,
+                    unheard=unheard,
                     instead=instead_of(word, view, unheard=unheard),
                 )
         if token.capital and place + 1 < len(tokens):
@@ -223,9 +222,6 @@ def _torn(view: View, place: int, *, known: bool) -> Iterator[Suspect]:
         span.of(text),
         key,
         tokens=pair,
-        territory=False,
-        lower=False,
-        unheard=False,
         told=view.likeness,
         candidates=tuple(Candidate(target, 1.0, 1.0, NO_SLOT) for target in targets),
     )

@@ -9,7 +9,7 @@ from app.checks.aligned import aligned_words
 from app.checks.context import Context
 from app.checks.difference import HEAD_STEMS
 from app.checks.mentioned import Mentioned
-from app.checks.told import Told
+from app.checks.told import ToldWords
 from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
 from app.lazy import cached_property
@@ -99,7 +99,7 @@ class View(Struct, frozen=True, dict=True):
         return self._alignments[fellow]
 
     def _told(self, fellow: Fellow) -> Words:
-        return self.context.once(Told).words(fellow.number)
+        return self.context.once(ToldWords).of(fellow.number)
 
     @cached_property
     def missing(self) -> list[list[tuple[int, str]]]:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import chain
 
 from msgspec import Struct
@@ -13,6 +12,7 @@ from app.checks.speech.people import People, Places, people_of
 from app.checks.speech.utterances import Utterance, may_speak, utterances
 from app.gazetteer.gazetteer import Gazetteer, Told
 from app.gazetteer.name import Passage
+from app.lazy import cached_property
 from app.matching.company import stem
 from app.text.quotes import quoting
 from app.text.sentences import Sentence
