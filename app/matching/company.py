@@ -20,6 +20,8 @@ _STEMMER = snowballstemmer.stemmer("english")
 _ENDINGS = tuple("s e y ' ed ing ci gi li ti al ful ll ism ion er or ist ant ent ic".split())
 """A word that ends in none of these is its own stem: Snowball takes much longer to find that."""
 _FELLOWS = 3
+_AS_TELLING = 0.4
+"""A sentence that shares a smaller part of what the best one shares tells something else."""
 _IN_SOURCES = 0.5
 _IN_ENGLISH = 2.0
 _LEAST = 0.07
@@ -90,5 +92,6 @@ class Company:
             for number in self._by_stem.get(one, ()):
                 shared[number] += weight
         whole = max(_ENOUGH, whole)
-        told = [(-weight, number) for number, weight in shared.items() if weight / whole >= _LEAST]
+        least = max(_LEAST * whole, _AS_TELLING * max(shared.values(), default=0.0))
+        told = [(-weight, number) for number, weight in shared.items() if weight >= least]
         return [Fellow(number, -less / whole) for less, number in sorted(told)[:_FELLOWS]]
