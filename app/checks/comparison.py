@@ -47,6 +47,11 @@ class Comparison(Struct, frozen=True, dict=True, eq=False):
         """The same without of, the, and and their like."""
         return big(self.theirs)
 
+    @property
+    def agreed(self) -> float:
+        """The share of the sources that have the name."""
+        return len(self.context.naming[self.key]) / self.context.gazetteer.sources
+
     @cached_property
     def calque(self) -> float:
         """How far the words are what words of the name mean in their own language, 0 to 1."""
