@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from app.matching.sound import sound_key
 
-_NEAR = 0.45
+_NEAR = 0.6
 _BEST = 6
 
 
