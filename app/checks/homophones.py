@@ -65,7 +65,7 @@ def find_homophones(view: View, words: Sequence[tuple[int, Token]]) -> Iterator[
 
     Names that are ordinary words themselves are left out: a "project" is no Project.
     """
-    names = _names(view) if words else ()
+    names = _foreign_names(view) if words else ()
     for place, token in words:
         found = tuple(_candidates(token, place, names, view))
         if found:
@@ -93,6 +93,13 @@ def _names(view: View) -> Sequence[str]:
     """Return the keys of the names in sentences that tell the same."""
     names = {name for fellow in view.fellows for name in view.context.keys[fellow.number]}
     return sorted(names - {""})
+
+
+def _foreign_names(view: View) -> Sequence[str]:
+    """Return the keys of those of these names that the sentence lacks and that are no words."""
+    frequency, targets = view.context.base.frequency, view.context.targets
+    lacking = [name for name in _names(view) if name not in view.keys]
+    return [name for name in lacking if any(frequency(t.text) < 0 for t in targets[name])]
 
 
 def _candidates(token: Token, place: int, names: Sequence[str], view: View) -> Iterator[Candidate]:

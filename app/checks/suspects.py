@@ -28,6 +28,8 @@ from app.text.tokens import Token
 
 _NO_NAMES = DATES | ABBREVIATIONS | TITLES | CONNECTORS
 _SLOTS = 4
+_FITTING = 0.4
+"""What share of the weight of the best word for a slot another one needs."""
 _NEAR_WHOLE = 0.8
 _NEAR_HOUSE = 0.75
 _LIKE_SOURCE = 0.8
@@ -231,7 +233,10 @@ def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:
     """Return the words near to the token and those that stand in its slot in the sources."""
     key, context = squash(token.text), view.context
     slots = slots_of(view, place)
-    best = sorted(slots, key=lambda other: (-slots[other].weight, other))[:_SLOTS]
+    weights = {other: slot.weight for other, slot in slots.items()}
+    least = max(weights.values(), default=0.0) * _FITTING
+    fitting = [other for other, weight in weights.items() if weight and weight >= least]
+    best = sorted(fitting, key=lambda other: (-weights[other], other))[:_SLOTS]
     akin = set(_akin(view, place))
     calques = {other for other in slots if calque(token.folded, other)}
     calques |= {other for other in calqued(token.folded, context) if other not in view.keys}

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from app.matching.sound import sound_key
 
-_NEAR = 0.45
+_NEAR, _SOUND = 0.6, 0.75
 _BEST = 6
 
 
@@ -28,14 +28,14 @@ class NearIndex:
 
     def near(self, folded: str) -> list[str]:
         """Return the words nearest to `folded` by spelling, and those nearest by sound, sorted."""
-        found = self._nearest(folded, self._words)
-        for key in self._nearest(sound_key(folded), self._keys):
+        found = self._nearest(folded, self._words, _NEAR)
+        for key in self._nearest(sound_key(folded), self._keys, _SOUND):
             found.update(self._by_key[key])
         return sorted(found)
 
     @staticmethod
-    def _nearest(query: str, choices: list[str]) -> set[str]:
+    def _nearest(query: str, choices: list[str], least: float) -> set[str]:
         near = process.extract(
-            query, choices, scorer=OSA.normalized_similarity, limit=_BEST, score_cutoff=_NEAR
+            query, choices, scorer=OSA.normalized_similarity, limit=_BEST, score_cutoff=least
         )
         return {word for word, _, _ in near}
