@@ -12,10 +12,12 @@ from app.documents.document import Document, Source
 _WORD = regex.compile(r"\w+")
 _BEGINNING = 20
 """How many words tell that two texts differ."""
-_ENOUGH = 30
+_ENOUGH = 50
 """Fewer words may be the same in two languages."""
-_SHARE = 0.4
-"""Of reports of one story that are written in one language nine in ten share so many words."""
+_SHARE = 0.48
+"""Of a hundred reports in one language 99 have so many words of another one on the same matter; of
+Spanish texts on the matter of Portuguese ones seven do, of French and Italian ones two.
+"""
 
 
 def read_source(
@@ -65,12 +67,12 @@ def _why_not(source: Source, article: Document, earlier: Sequence[Source]) -> st
 
 
 def _share_words(text: str, article: str) -> bool:
-    """Tell whether an article has so many of a text's words that both are in one language.
+    """Tell whether an article has so many of a text's running words that both are in one language.
 
     Or in two that are as near as Norwegian and Danish, which write names alike.
     """
-    words, known = (set(filter(str.islower, _WORD.findall(each))) for each in (text, article))
-    return len(words & known) >= max(_ENOUGH, _SHARE * len(words))
+    words, known = list(filter(str.islower, text.split())), set(article.split())
+    return sum(map(known.__contains__, words)) >= max(_ENOUGH, _SHARE * len(words))
 
 
 def _is_article(source: Source, article: Document) -> bool:

@@ -113,7 +113,8 @@ def headline_end(tokens: Sequence[Token], base: BaseNames) -> int:
 
     There ordinary words have capitals one after the other, and next to none stands without.
     """
-    if not any(token.capital for token in tokens[:_BEGINNING]):
+    capitals = [token.capital for token in tokens]
+    if sum(capitals[1:]) < _HEADLINE or not any(capitals[:_BEGINNING]):
         return 0
     score = best = end = 0
     for place, token in enumerate(tokens):

@@ -17,6 +17,10 @@ _TOKEN = regex.compile("|".join((_ADDRESS, _INITIALS, _NUMBER, _WORD)))
 _NO_ADDRESS = regex.compile("|".join((_INITIALS, _NUMBER, _WORD)))
 """The same in half the time, for text without the signs of an address."""
 _JOINER = regex.compile(r"[\-‐‑·&]")
+_LONG = 40
+"""Letters between two spaces that hardly come again."""
+_Told = tuple[int, str, str, str, bool, bool]
+"""Where a token begins, and what it tells: all but the span of a `Token`."""
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -66,12 +70,17 @@ class Token(Struct, frozen=True, gc=False):
 
 def tokens(text: str, within: Span | None = None) -> list[Token]:
     """Return the tokens of `text`, or of a part of it, in order."""
+    start, end = (0, len(text)) if within is None else (within.start, within.end)
     found = []
-    for match in _matches(text, Span(0, len(text)) if within is None else within):
-        start = match.start()
-        word, folded, kind, capital, possessive = _told(match.group(), match.lastgroup or "word")
-        span = Span(start, start + len(word))
-        found.append(Token(span, word, folded, kind, capital, possessive))
+    for part in text[start:end].split(" "):
+        size = len(part)
+        initial = part[-1:] == "." and _is_initial(part, text[start + size : end])
+        read = _read_again if size < _LONG else _read
+        for at, word, folded, kind, capital, possessive in read(f"{part} X" if initial else part):
+            first = start + at
+            span = Span(first, first + len(word))
+            found.append(Token(span, word, folded, kind, capital, possessive))
+        start += size + 1
     return found
 
 
@@ -94,12 +103,26 @@ def _matches(text: str, within: Span) -> "Iterator[regex.Match[str]]":
     return _NO_ADDRESS.finditer(text, start, end)
 
 
-@lru_cache(maxsize=20_000)
-def _told(text: str, kind: str) -> tuple[str, str, str, bool, bool]:
-    """Return what a token tells, wherever it stands."""
+def _is_initial(part: str, following: str) -> bool:
+    """Tell whether a letter with a stop is an initial, which a capital makes it: J. Smith."""
+    return part[-2:-1].isupper() and following.lstrip()[:1].isupper()
+
+
+def _read(part: str) -> tuple[_Told, ...]:
+    """Return what the tokens up to a space tell; after one there is the capital of a name."""
+    end = len(part.partition(" ")[0])
+    found = _matches(part, Span(0, len(part)))
+    return tuple([_told(match) for match in found if match.start() < end])
+
+
+_read_again = lru_cache(maxsize=20_000)(_read)
+
+
+def _told(match: "regex.Match[str]") -> _Told:
+    text, kind = match.group(), match.lastgroup or "word"
     word = without_possessive(text) if kind == "word" else text
     plain = "word" if kind == "initials" else kind
-    return word, fold(word), plain, _is_capital(word), len(word) < len(text)
+    return match.start(), word, fold(word), plain, _is_capital(word), len(word) < len(text)
 
 
 def _is_capital(word: str) -> bool:

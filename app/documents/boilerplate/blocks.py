@@ -13,6 +13,8 @@ _LINE = regex.compile(r"\S[^\n]*")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 _SENTENCE_END = regex.compile(r"[.!?…,;:][\p{Pf}\p{Pe}\"'’\s]*$")
+_CLOSE = 5
+"""Marks and spaces at the end of a line among which its sentence ends."""
 _DATA = regex.compile(r"\d+\s*[-–:.]\s*\d+|[,;:]\s|\d$|^\d")
 _LINK = regex.compile(r"[»›→▸►|>]")
 
@@ -48,7 +50,7 @@ class Block(Struct, frozen=True, dict=True):
     @cached_property
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence or a part of one does."""
-        return _SENTENCE_END.search(self.text) is not None
+        return _ends_sentence(self.text)
 
     @cached_property
     def is_prose(self) -> bool:
@@ -104,7 +106,7 @@ def _runs(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     """Put lines together where a sentence runs on from one to the next."""
     next_to = [text[a.end : b.start].count("\n") == 1 for a, b in pairwise(lines)]
     going_on = [
-        near and b.of(text)[0].islower() and not _SENTENCE_END.search(a.of(text)[-5:])
+        near and b.of(text)[0].islower() and not _ends_sentence(a.of(text))
         for near, (a, b) in zip(next_to, pairwise(lines), strict=True)
     ]
     wrapped = sum(going_on) >= max(3, 0.3 * sum(next_to))
@@ -117,6 +119,10 @@ def _runs(text: str, lines: Sequence[Span]) -> Iterator[Span]:
         if not more:
             yield Span(lines[start].start, line.end)
             start = i + 1
+
+
+def _ends_sentence(line: str) -> bool:
+    return _SENTENCE_END.search(line[-_CLOSE:]) is not None
 
 
 def _closed(line: str) -> bool:

@@ -8,6 +8,8 @@ from app.documents.boilerplate.blocks import Block
 _MAX_WORDS = 60  # the longest notice; what is longer is told, not shown
 _MAX_LINE = 30
 _MAX_LABEL = 15
+_FIRST_WORDS = frozenset().union(*(one.things.first_words for one in vocabulary.NOTICES.values()))
+"""Of the things of which notices have one the first words."""
 
 
 def furniture(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
@@ -40,7 +42,9 @@ def _by_line(block: Block) -> str:
 
 def _notice(block: Block) -> str:
     """Return which notice to the reader the block may be, "" if none."""
-    if len(block.words) > _MAX_WORDS or "\n" in block.text:
+    if len(block.words) > _MAX_WORDS or _FIRST_WORDS.isdisjoint(block.words):
+        return ""
+    if "\n" in block.text:
         return ""
     for reason, notice in vocabulary.NOTICES.items():
         if block.says(notice.things) and notice.voice.search(block.text) and not _quotes(block):

@@ -103,9 +103,16 @@ def _links_on(block: Block) -> bool:
 
 def _edges(blocks: Sequence[Block], known: Reasons) -> Found:
     """Lines above and below the story that say nothing of it."""
+    if not (blocks[0].is_label or any(map(_may_be_edge, blocks[1:]))):
+        return
     story = _Story(blocks, known)
     yield from _head(blocks, known, story)
     yield from _foot(blocks, known, story)
+
+
+def _may_be_edge(block: Block) -> bool:
+    """Tell a line that goes where it stands above or below the story."""
+    return block.is_label or not (block.ends_sentence or block.is_data or block.is_unspaced)
 
 
 def _head(blocks: Sequence[Block], known: Reasons, story: "_Story") -> Found:
