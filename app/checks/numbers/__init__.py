@@ -2,6 +2,7 @@
 
 telling    a figure with what it tells of: what it counts, and the words around it
 beside     what the figures beside it tell of it
+aged       who has an age: the name beside it
 concepts   words that newsrooms exchange freely where they count the same
 known      the figures of the sources
 sameness   whether two figures tell of the same thing

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.checks.numbers.agreement import agree
 from app.checks.numbers.beside import tells
 from app.checks.numbers.known import Known, Ledger
-from app.checks.numbers.sameness import Sameness, nearness, sameness
+from app.checks.numbers.sameness import Sameness, nearness
 from app.checks.numbers.scores import is_other_way_round
 from app.checks.numbers.slips import slip
 from app.checks.numbers.telling import Telling
@@ -59,19 +59,24 @@ class Match(Struct, frozen=True, dict=True, eq=False):
         return self.same.score + _SLIP * self.slip
 
 
-class Case(Struct, frozen=True, eq=False):
+class Case(Struct, frozen=True, dict=True, eq=False):
     """A figure of the article with what the sources have of the same thing.
 
     Attributes:
         start: where its sentence begins in the paragraph.
-        support: the figures that agree with it, best first.
+        agreeing: the figures that agree with it, in order of place.
         against: those that don't, best first.
     """
 
     telling: Telling
     start: int
-    support: tuple[Match, ...]
+    agreeing: tuple[Match, ...]
     against: tuple[Match, ...]
+
+    @cached_property
+    def support(self) -> tuple[Match, ...]:
+        """The figures that agree with it, best first."""
+        return _best_first(self.agreeing)
 
     @property
     def of_stranger(self) -> "Case":
@@ -82,15 +87,15 @@ class Case(Struct, frozen=True, eq=False):
 
 def case_of(telling: Telling, start: int, ledger: Ledger) -> Case:
     """Return what the sources have for and against a figure."""
-    support, against = [], []
+    agreeing, against = [], []
     for own in telling.readings:
         for known in ledger.comparable(own.figure):
             agrees = _agree(own, known.telling)
             if agrees or is_other_way_round(own, known.telling):
-                support.append(Match(own, known, sameness(own, known.telling), 0.0))
+                agreeing.append(Match(own, known, Sameness(own, known.telling), 0.0))
             elif match := _against(own, known, comparable=agrees is not None):
                 against.append(match)
-    return Case(telling, start, _best_first(support), _best_first(against))
+    return Case(telling, start, tuple(agreeing), _best_first(against))
 
 
 def _agree(one: Telling, other: Telling) -> bool | None:
@@ -115,16 +120,15 @@ def _best_first(matches: Iterable[Match]) -> tuple[Match, ...]:
 def _against(telling: Telling, known: Known, *, comparable: bool) -> Match | None:
     """Return a match with a figure that does not agree; None if it can be true as well."""
     own, other = telling.figure, known.telling.figure
-    if not _may_be_one(telling, known.telling):
-        return None
     likely = slip(own, other)
     if not comparable and (not likely or own.kind == DATE):
         return None
     if likely < _SOME_SLIP and _is_far(own, other, _FAR**2 if own.kind == COUNT else _FAR):
         return None
-    same = sameness(telling, known.telling)
-    if own.bare == other.bare and own.kind == other.kind == MONEY:
-        same = replace(same, shared=same.shared + tells(own))
+    if not _may_be_one(telling, known.telling):
+        return None
+    money = own.bare == other.bare and own.kind == other.kind == MONEY
+    same = Sameness(telling, known.telling, tells(own) if money else 0.0)
     match = Match(telling, known, same, likely)
     return match if _is_proven(match, own) else None
 

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.matching.company import stem
+from app.text.figures.numerals import NUMBER_WORDS
+
+SMALL = FUNCTION_WORDS | CONNECTORS | NUMBER_WORDS | {"said", "says", "to", "from", "there"}
+"""Words that tell nothing of a figure."""
 
 _GROUPS = """
 die died dead deaths death killed kills killing kill fatalities fatal toll perished victims lives

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from app.checks.numbers.concepts import concept
 from app.checks.numbers.telling import Telling
+from app.lazy import cached_property
 from app.matching.synonyms import related
 from app.text.figures.figure import COUNT, ORDINAL
 
@@ -15,35 +16,45 @@ _ENOUGH = 6.0
 """Weight of shared words that proves half."""
 
 
-class Sameness(Struct, frozen=True):
+class Sameness(Struct, frozen=True, dict=True, eq=False):
     """What speaks for two figures telling of the same thing.
 
     Attributes:
-        counted: how alike what they count is: 1 the same, 0 not told, -1 something else.
-        shared: the weight of the words that stand around both.
-        share: which part of the lesser company that is, 0 to 1.
+        one: a figure.
+        other: another one.
+        more: the weight of what they share beside words.
     """
 
-    counted: float
-    shared: float
-    share: float
+    one: Telling
+    other: Telling
+    more: float = 0.0
 
-    @property
+    @cached_property
+    def counted(self) -> float:
+        """How alike what they count is: 1 the same, 0 not told, -1 something else."""
+        return _counted(self.one, self.other)
+
+    @cached_property
+    def shared(self) -> float:
+        """The weight of what they share."""
+        return self._words + self.more
+
+    @cached_property
     def score(self) -> float:
         """All of it in one number, about -0.5 to 1.5."""
-        return self.shared / (self.shared + _ENOUGH) + 0.3 * self.share + 0.4 * self.counted
+        share = self._words / max(_ENOUGH, min(self.one.whole, self.other.whole))
+        return self.shared / (self.shared + _ENOUGH) + 0.3 * share + 0.4 * self.counted
 
-
-def sameness(one: Telling, other: Telling) -> Sameness:
-    """Compare what two figures tell of."""
-    few, many = sorted((one.about, other.about), key=len)
-    shared = sum(
-        min(weight, many[key])
-        for key, weight in few.items()
-        if key in many and key not in one.nouns
-    )
-    share = shared / max(_ENOUGH, min(one.whole, other.whole))
-    return Sameness(_counted(one, other), shared, share)
+    @cached_property
+    def _words(self) -> float:
+        """The weight of the words that stand around both."""
+        nouns = self.one.nouns
+        few, many = sorted((self.one.about, self.other.about), key=len)
+        return sum(
+            min(weight, many[key])
+            for key, weight in few.items()
+            if key in many and key not in nouns
+        )
 
 
 def nearness(one: Telling, other: Telling) -> float:

@@ -1,7 +1,6 @@
 """What translators and typists do to figures."""
 
 import math
-import re
 from functools import lru_cache
 
 from app.text.figures.figure import COUNT, DATE, SCORE, Figure
@@ -85,7 +84,7 @@ def _digit_slip(wrong: float, right: float) -> float:
 
 
 def _digits(value: float) -> str:
-    return re.sub(r"\D", "", f"{value:.6g}" if value < 1e6 else f"{value:.0f}")
+    return (f"{value:.6g}" if value < 1e6 else f"{value:.0f}").replace(".", "")
 
 
 def _written_slip(one: str, other: str) -> float:

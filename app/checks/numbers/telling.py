@@ -3,21 +3,21 @@
 import math
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.checks.numbers.aged import person_of_age
 from app.checks.numbers.beside import company, is_plural, with_unit
-from app.checks.numbers.concepts import concept
-from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
-from app.text.figures.figure import AGE, COUNT, DATE, ORDINAL, WEEKDAY, Figure
+from app.checks.numbers.concepts import SMALL, concept
+from app.lazy import cached_property
+from app.text.figures.figure import COUNT, DATE, ORDINAL, WEEKDAY, Figure
 from app.text.figures.figures import figures
-from app.text.figures.numerals import NUMBER_WORDS
 from app.text.span import Span
 from app.text.tokens import Token
 
-_SMALL = FUNCTION_WORDS | CONNECTORS | NUMBER_WORDS | {"said", "says", "to", "from", "there"}
 _REACH = 8
 """Words so far from a figure count half."""
 _BEYOND = 0.6
@@ -28,8 +28,6 @@ _COUNTED = 3
 _NEAREST = 3
 _CLOSE = 0.7
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’-]{2,}[^.!?;:]{,60}?\s[-–—]{1,2}\s")
-_AFTER_AGE = 6
-"""Words after an age among which the name of who has it begins."""
 _PERIODS = frozenset({"half", "quarter"})
 """What an ordinal counts, and no number there: the third quarter."""
 _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
@@ -41,40 +39,75 @@ Weigh = Callable[[str], float]
 """How much a folded word tells when two sentences share it."""
 
 
-class Telling(Struct, frozen=True, eq=False):
+class Telling(Struct, frozen=True, dict=True, eq=False):
     """A figure in a sentence, with what it tells of.
 
     Attributes:
         figure: with spans in the sentence.
         completed: the figure with the unit that it may go without; None where it needs none.
-        borrowed: whether its unit is such.
-        text: the sentence.
+        line: the sentence.
+        others: its other figures.
         counted: the words right after it; what it counts is among them.
-        nouns: the same by `concept`.
-        counts: whether one of them is a plural, which it surely counts.
-        about: what stands around it, by `concept`, and how much each tells.
-        whole: the sum of these.
-        partial: whether it counts only others: two more, 42 other passengers.
-        beside: the other numbers of the sentence.
-        years: the other years that it tells.
-        person: the name right before an age.
-        near: the words that stand nearest, folded, small ones left out, with how much they tell.
+        borrowed: whether its unit is one that it may go without.
     """
 
     figure: Figure
     completed: Figure | None
-    borrowed: bool
-    text: str
+    line: "_Line"
+    others: Sequence[Figure]
     counted: tuple[Token, ...]
-    nouns: tuple[str, ...]
-    counts: bool
-    about: Mapping[str, float]
-    whole: float
-    partial: bool
-    beside: tuple[float, ...]
-    years: frozenset[int]
-    person: tuple[str, ...]
-    near: tuple[tuple[str, float], ...]
+    borrowed: bool = False
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.line.text
+
+    @cached_property
+    def nouns(self) -> tuple[str, ...]:
+        """The words right after it by `concept`."""
+        return tuple(concept(word.folded) for word in self.counted)
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether one of them is a plural, which it surely counts."""
+        return any(map(is_plural, self.counted))
+
+    @cached_property
+    def about(self) -> Mapping[str, float]:
+        """What stands around it, by `concept`, and how much each tells."""
+        line = self.line
+        return line.told | company(self.others) | _about(self.figure, line, self.others)
+
+    @cached_property
+    def whole(self) -> float:
+        """The sum of these."""
+        return sum(self.about.values())
+
+    @cached_property
+    def partial(self) -> bool:
+        """Whether it counts only others: two more, 42 other passengers."""
+        return _is_partial(self.text, self.figure.span)
+
+    @cached_property
+    def beside(self) -> tuple[float, ...]:
+        """The other numbers of the sentence."""
+        return tuple(one.bare for one in self.others if one.kind == self.figure.kind)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The other years that it tells."""
+        return frozenset(one.parts[0] for one in self.others if _has_year(one))
+
+    @cached_property
+    def person(self) -> tuple[str, ...]:
+        """The name right before an age."""
+        return person_of_age(self.text, self.figure, self.line.words)
+
+    @cached_property
+    def near(self) -> tuple[tuple[str, float], ...]:
+        """The words that stand nearest, folded, small ones left out, with how much they tell."""
+        return _near(self.figure, self.line.heard)
 
     @property
     def readings(self) -> tuple["Telling", ...]:
@@ -98,6 +131,43 @@ class _Heard(Struct, frozen=True, gc=False):
     weight: float
 
 
+class _Line(Struct, frozen=True, dict=True, eq=False):
+    """A sentence with figures.
+
+    Attributes:
+        words: the words that are no part of a figure.
+        before: the words of the sentence before.
+        earlier: the figures of the sentence before.
+    """
+
+    text: str
+    words: Sequence[Token]
+    weigh: Weigh
+    before: Iterable[Token]
+    earlier: Sequence[Figure]
+
+    @cached_property
+    def heard(self) -> Sequence[_Heard]:
+        """The words that tell something."""
+        weigh = self.weigh
+        return [
+            _Heard(number, word.span, word.folded, concept(word.folded), weigh(word.folded))
+            for number, word in enumerate(self.words)
+            if word.folded not in SMALL
+        ]
+
+    @cached_property
+    def told(self) -> dict[str, float]:
+        """What the sentence before tells, by `concept`, and how much each."""
+        weigh = self.weigh
+        words = {
+            concept(word.folded): weigh(word.folded) * _BEFORE
+            for word in self.before
+            if word.folded not in SMALL
+        }
+        return words | {name: tells * _BEFORE for name, tells in company(self.earlier).items()}
+
+
 def tellings(
     text: str,
     tokens: Iterable[Token],
@@ -117,35 +187,24 @@ def tellings(
     found = [figure for figure in figures(text) if not _is_dateline(text, figure)]
     if not found:
         return
-    words = [part for token in tokens for part in token.parts]
-    for figure in found:
-        words = [word for word in words if not word.span.overlaps(figure.span)]
-    heard = _heard(words, weigh)
-    told = {
-        concept(word.folded): weigh(word.folded) * _BEFORE
-        for word in before
-        if word.folded not in _SMALL
-    } | {name: tells * _BEFORE for name, tells in company(earlier).items()}
+    line = _Line(text, list(_outside(found, tokens)), weigh, before, earlier)
     for figure in found:
         others = [one for one in found if one is not figure]
-        counted = tuple(_counted(text, figure, others, words))
-        about = told | company(others) | _about(figure, heard, words, others)
-        yield Telling(
-            figure=figure,
-            completed=with_unit(figure, counted, others, earlier),
-            borrowed=False,
-            text=text,
-            counted=counted,
-            nouns=tuple(concept(word.folded) for word in counted),
-            counts=any(map(is_plural, counted)),
-            about=about,
-            whole=sum(about.values()),
-            partial=_is_partial(text, figure.span),
-            beside=tuple(one.bare for one in others if one.kind == figure.kind),
-            years=frozenset(one.parts[0] for one in others if _has_year(one)),
-            person=_person(text, figure, words),
-            near=_near(figure, heard),
-        )
+        counted = tuple(_counted(text, figure, others, line.words))
+        completed = with_unit(figure, counted, others, earlier)
+        yield Telling(figure, completed, line, others, counted)
+
+
+def _outside(figures: Sequence[Figure], tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the words, in parts, that are no part of a figure; both are in order."""
+    ahead = deque(figure.span for figure in figures)
+    for token in tokens:
+        while ahead and ahead[0].end <= token.span.start:
+            ahead.popleft()
+        if not ahead or token.span.end <= ahead[0].start:
+            yield from token.parts
+        else:
+            yield from (word for word in token.parts if not any(map(word.span.overlaps, ahead)))
 
 
 def _is_dateline(text: str, figure: Figure) -> bool:
@@ -179,51 +238,12 @@ def _counted(
     first = bisect_left(words, end, key=_start)
     for word in words[first : first + _COUNTED]:
         if text[end : word.span.start].strip(" -‑\u00a0") or (
-            word.folded in _SMALL and word.folded not in counts
+            word.folded in SMALL and word.folded not in counts
         ):
             return
         if word.folded != "such":
             yield word
         end = word.span.end
-
-
-def _person(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str, ...]:
-    """Return the name that an age is told of: Ada Holm, 71; the 71-year-old chemist Ada Holm."""
-    if figure.kind != AGE:
-        return ()
-    return _name_before(text, figure, words) or _name_after(text, figure, words)
-
-
-def _name_before(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str, ...]:
-    name: list[str] = []
-    at = figure.span.start
-    for word in reversed([word for word in words if word.span.end <= at]):
-        gap = text[word.span.end : at].strip()
-        if not word.text[0].isupper() or (gap and (name or gap not in ",(")):
-            break
-        name.append(word.folded)
-        at = word.span.start
-    return tuple(reversed(name))
-
-
-def _name_after(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str, ...]:
-    name: list[str] = []
-    end = figure.span.end
-    for word in [word for word in words if word.span.start >= end][:_AFTER_AGE]:
-        gap = text[end : word.span.start].strip()
-        if (name and not word.text[0].isupper()) or gap not in {"", ","} or word.folded in _SMALL:
-            break
-        name += [word.folded] if word.text[0].isupper() else []
-        end = word.span.end
-    return tuple(name)
-
-
-def _heard(words: Sequence[Token], weigh: Weigh) -> list[_Heard]:
-    return [
-        _Heard(number, word.span, word.folded, concept(word.folded), weigh(word.folded))
-        for number, word in enumerate(words)
-        if word.folded not in _SMALL
-    ]
 
 
 def _near(figure: Figure, heard: Sequence[_Heard]) -> tuple[tuple[str, float], ...]:
@@ -236,16 +256,14 @@ def _near(figure: Figure, heard: Sequence[_Heard]) -> tuple[tuple[str, float], .
     )
 
 
-def _about(
-    figure: Figure, heard: Sequence[_Heard], words: Sequence[Token], others: Sequence[Figure]
-) -> dict[str, float]:
+def _about(figure: Figure, line: _Line, others: Sequence[Figure]) -> dict[str, float]:
     about: dict[str, float] = {}
     start = figure.span.start
-    before = bisect_left(words, start, key=_start)
+    before = bisect_left(line.words, start, key=_start)
     starts = [other.span.start for other in others]
     last = max((other for other in starts if other < start), default=0)
     following = min((other for other in starts if other > start), default=math.inf)
-    for word in heard:
+    for word in line.heard:
         away = before - word.number if word.number < before else word.number - before + 1
         near = last <= word.span.start <= following
         weight = word.weight * (_REACH / (_REACH + away - 1) * (1.0 if near else _BEYOND))

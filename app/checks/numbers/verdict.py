@@ -65,25 +65,24 @@ def _verdicts(cases: Sequence[Case]) -> Iterator[Verdict]:
             right = tuple(match for match in free if _agreeing(match, free[0]))
             rivals = [match for match in free if not _agreeing(match, free[0])]
             lead = _closeness(free[0]) - max(map(_closeness, rivals[:_LOOKED_AT]), default=0.0)
-            grounds = _grounds(case, right, claims.of[free[0].known.place], lead)
+            grounds = _grounds(case, right, claims.of(free[0].known.place), lead)
             yield Verdict(case, right, contradicted(grounds))
 
 
 class _Claims:
-    """Which figures of the sources the article tells, and where.
-
-    Attributes:
-        of: for the place of each of them how surely a figure of the article tells the same.
-    """
+    """Which figures of the sources the article tells, and where."""
 
     def __init__(self, cases: Sequence[Case]) -> None:
-        self.of: defaultdict[Place, float] = defaultdict(float)
+        self._telling: defaultdict[Place, list[Match]] = defaultdict(list)
         self._beside: defaultdict[str, set[Place]] = defaultdict(set)
         for case in cases:
-            for match in case.support:
-                place = match.known.place
-                self.of[place] = max(self.of[place], match.same.score)
-                self._beside[case.telling.text].add(place)
+            for match in case.agreeing:
+                self._telling[match.known.place].append(match)
+                self._beside[case.telling.text].add(match.known.place)
+
+    def of(self, place: Place) -> float:
+        """Return how surely a figure of the article tells the same as one of the sources."""
+        return max((0.0, *(match.same.score for match in self._telling.get(place, ()))))
 
     def explain(self, case: Case, match: Match) -> bool:
         """Tell whether the source's figure is what another figure of the article tells."""
@@ -91,7 +90,7 @@ class _Claims:
             return False
         least = max(match.same.score - _LEAD, SUPPORTED)
         place = match.known.place
-        return place in self._beside[case.telling.text] or self.of[place] >= least
+        return place in self._beside[case.telling.text] or self.of(place) >= least
 
 
 def _is_echoed(case: Case, best: Match) -> bool:

@@ -1,12 +1,16 @@
 """The smallest parts of a sentence with figures: runs of letters, runs of digits, signs."""
 
+import re
 from collections.abc import Sequence
 
-import regex
 from msgspec import Struct
 
-_LEXEME = regex.compile(
-    r"[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*|\d+(?:[.,\u00a0\u2009\u202f]\d+)*|[^\w\s]|[_²³]"
+_RAISED = "¹²³¼½¾\u2070-\u218b"
+"""Signs that Python takes for letters: powers and fractions."""
+_LETTERS = rf"[^\W\d_{_RAISED}]+"
+_LEXEME = re.compile(
+    rf"{_LETTERS}(?:['’](?!s\b){_LETTERS}|[\u0300-\u036f]+(?:{_LETTERS})?)*"
+    rf"|\d+(?:[.,\u00a0\u2009\u202f]\d+)*|[^\w\s]|[_{_RAISED}]"
 )
 
 DASHES = frozenset("-‐‑–—")
