@@ -88,11 +88,15 @@ def closeness(compared: Comparison, place: Place) -> Close | None:
     akin, means = _akin(own, place), compared.calque if unlike else 0.0
     fit = alignment.fit_here(own.run, place.there)
     fit_back = alignment.fit_there(own.run, place.there) if unlike else 0.0
-    if unlike and not (akin or means or quoted):
-        promise = _promise(compared, place, adjoining, max(fit, fit_back))
-        if promise < _LEAST_PROMISE or _is_true_name(own, theirs):
-            return None
-    if not (compared.differs or means == 1):
+    hopeless = (
+        unlike
+        and not (akin or means or quoted)
+        and (
+            _promise(compared, place, adjoining, max(fit, fit_back)) < _LEAST_PROMISE
+            or _is_true_name(own, theirs)
+        )
+    )
+    if hopeless or not (compared.differs or means == 1):
         return None
     likeness = Likeness(
         told=sqrt(place.fellow.strength),
