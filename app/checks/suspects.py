@@ -235,7 +235,7 @@ def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:
     slots = slots_of(view, place)
     weights = {other: slot.weight for other, slot in slots.items()}
     least = max(weights.values(), default=0.0) * _FITTING
-    fitting = [other for other, weight in weights.items() if weight and weight >= least]
+    fitting = [other for other, weight in weights.items() if weight >= least > 0]
     best = sorted(fitting, key=lambda other: (-weights[other], other))[:_SLOTS]
     akin = set(_akin(view, place))
     calques = {other for other in slots if calque(token.folded, other)}

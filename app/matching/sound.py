@@ -12,20 +12,12 @@ from rapidfuzz.distance import OSA
 
 from app.text.folding import squash
 
-_CLUSTERS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"tsch|tch|sch|shch|sh|ch|cz|ts|tz|zh|dzh|dz|dj|(?<=[aeiouy])gi(?=[aeou])", "s"),
-        (r"kh|gh|ck|qu|q", "k"),
-        (r"ph", "f"),
-        (r"th|dh", "t"),
-        (r"bh", "b"),
-        (r"x", "ks"),
-        (r"c(?=[eiy])", "s"),
-        (r"(?<=[aeiou])[yj](?=[aeiou])|^[yj](?=[aeiou])|^i(?=[aou])", "a"),
-        (r"(?<!^)h", ""),
-    )
+_HISSES = re.compile(r"tsch|tch|sch|shch|sh|ch|cz|ts|tz|zh|dzh|dz|dj|(?<=[aeiouy])gi(?=[aeou])")
+_CLUSTERS = (
+    *(("kh", "k"), ("gh", "k"), ("ck", "k"), ("qu", "k"), ("ph", "f"), ("th", "t"), ("dh", "t")),
+    *(("bh", "b"), ("x", "ks"), ("ce", "se"), ("ci", "si"), ("cy", "sy")),
 )
+_GLIDES = re.compile(r"(?<=[aeiou])[yj](?=[aeiou])|^[yj](?=[aeiou])|^i(?=[aou])")
 _LETTERS = str.maketrans("bpfvwdtgkqcjszlrmnaeiouyh", "bbfffttkkkksssrrnnaaaaaak")
 _RUN = re.compile(r"(.)\1+")
 
@@ -37,10 +29,11 @@ def sound_key(word: str) -> str:
     "Zelensky" and "Zelanski" give the same, so do "Cursk" and "Kursk". Vowels of any kind are "a",
     runs are one; the key of an empty word is empty.
     """
-    key = squash(word)
-    for pattern, sound in _CLUSTERS:
-        key = pattern.sub(sound, key)
-    return _RUN.sub(r"\1", key.translate(_LETTERS))
+    key = _HISSES.sub("s", squash(word))
+    for letters, sound in _CLUSTERS:
+        key = key.replace(letters, sound)
+    key = _GLIDES.sub("a", key)
+    return _RUN.sub(r"\1", (key[:1] + key[1:].replace("h", "")).translate(_LETTERS))
 
 
 def sounds_like(one: str, other: str) -> float:
