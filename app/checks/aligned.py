@@ -4,26 +4,26 @@ from collections.abc import Sequence
 
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS
 from app.matching.alignment import Words
-from app.matching.company import Company, stem
-from app.matching.synonyms import meanings
+from app.matching.company import Company
 from app.text.tokens import Token
 
 LEAST_WEIGHT = 0.1
 """What a word tells that every sentence has."""
 _SMALL = FUNCTION_WORDS | CONNECTORS | {"said", "says"}
-_NOTHING: frozenset[int] = frozenset()
 
 
-def aligned_words(tokens: Sequence[Token], company: Company, names: Sequence[bool] = ()) -> Words:
+def aligned_words(
+    tokens: Sequence[Token], stems: tuple[str, ...], company: Company, names: Sequence[bool] = ()
+) -> Words:
     """Return the words of a sentence ready to be aligned with another one's.
 
     Args:
         tokens: the words.
+        stems: their stems.
         company: the sentences of the sources.
         names: for each whether its capital is a name's, so that it is no small word: Did.
     """
     folded = tuple([token.folded for token in tokens])
-    stems = tuple(map(stem, folded))
     small = [word in _SMALL for word in folded]
     if names:
         small = [few and not name for few, name in zip(small, names, strict=True)]
@@ -32,7 +32,4 @@ def aligned_words(tokens: Sequence[Token], company: Company, names: Sequence[boo
         stems=stems,
         weights=tuple([company.weight(one) + LEAST_WEIGHT for one in stems]),
         small=tuple(small),
-        meanings=tuple(
-            [_NOTHING if few else meanings(word) for word, few in zip(folded, small, strict=True)]
-        ),
     )

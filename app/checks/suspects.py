@@ -256,7 +256,7 @@ def _candidates(token: Token, place: int, view: View) -> tuple[Candidate, ...]:
 
 def _akin(view: View, place: int) -> Iterator[str]:
     """Yield the words of names that mean the same as the token, in its place in the sources."""
-    for fellow in view.fellows if view.words.meanings[place] else ():
+    for fellow in view.fellows:
         alignment = view.alignment(fellow)
         if place in alignment.synonyms:
             key = view.context.keys[fellow.number][alignment.ahead[place]]

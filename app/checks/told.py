@@ -16,5 +16,6 @@ class ToldWords:
         """Return the words of a sentence, by its place in `Gazetteer.told`."""
         if number not in self._known:
             tokens = self._told[number].sentence.tokens
-            self._known[number] = aligned_words(tokens, self._company)
+            stems = self._company.stems[number]
+            self._known[number] = aligned_words(tokens, stems, self._company)
         return self._known[number]

@@ -14,7 +14,7 @@ from app.gazetteer.capitals import Cased
 from app.gazetteer.lexicon import CONNECTORS, FUNCTION_WORDS, HEADS, PREPOSITIONS, TITLES
 from app.lazy import cached_property
 from app.matching.alignment import Alignment, Run, Words, align
-from app.matching.company import Fellow
+from app.matching.company import Fellow, stem
 from app.text.folding import squash
 from app.text.quotes import quoting
 from app.text.tokens import Token
@@ -45,12 +45,12 @@ class View(Struct, frozen=True, dict=True):
     def words(self) -> Words:
         """Its words, ready to be aligned with a source's."""
         names = tuple(map(self.is_name_word, range(len(self.line.sentence.tokens))))
-        return aligned_words(self.line.sentence.tokens, self.context.company, names)
+        return aligned_words(self.line.sentence.tokens, self.stems, self.context.company, names)
 
-    @property
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its words."""
-        return self.words.stems
+        return tuple([stem(token.folded) for token in self.line.sentence.tokens])
 
     @cached_property
     def _stem_set(self) -> frozenset[str]:

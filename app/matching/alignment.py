@@ -14,6 +14,7 @@ from itertools import chain
 from msgspec import Struct, field
 
 from app.matching.spelling import inflected, similar
+from app.matching.synonyms import meanings
 
 _REACH = 3.0
 """Words farther away count 1/e less for each so many words."""
@@ -52,14 +53,12 @@ class Words(Struct, frozen=True):
         stems: their stems.
         weights: how much each tells when it is shared, above 0.
         small: whether it is a function word.
-        meanings: what each may mean, see `app.matching.synonyms.meanings`; none for small words.
     """
 
     folded: tuple[str, ...]
     stems: tuple[str, ...]
     weights: tuple[float, ...]
     small: tuple[bool, ...]
-    meanings: tuple[frozenset[int], ...]
 
     def __len__(self) -> int:
         """Return how many words there are."""
@@ -164,9 +163,10 @@ def _synonyms(
     one: Words, other: Words, ahead: Mapping[int, int], back: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the places of words that mean the same and stand among words that are bound."""
-    free = [(at, meant) for at, meant in enumerate(one.meanings) if meant and at not in ahead]
-    rest = [(at, meant) for at, meant in enumerate(other.meanings) if meant and at not in back]
-    pairs = [(a, b) for a, own in free for b, meant in rest if not own.isdisjoint(meant)]
+    free, rest = _meanings(one, ahead), _meanings(other, back)
+    told = frozenset().union(*rest.values())
+    akin = [place for place, own in free.items() if not own.isdisjoint(told)]
+    pairs = [(a, b) for a in akin for b, meant in rest.items() if not meant.isdisjoint(free[a])]
     if not pairs:
         return
     partners = {place: (there,) for place, there in ahead.items()}
@@ -182,6 +182,15 @@ def _synonyms(
             taken.add(place)
             taken_there.add(there)
             yield place, there
+
+
+def _meanings(words: Words, bound: Mapping[int, int]) -> dict[int, frozenset[int]]:
+    """Return what the unbound words may mean, by their places; small words mean nothing."""
+    return {
+        place: meanings(word)
+        for place, word in enumerate(words.folded)
+        if place not in bound and not words.small[place]
+    }
 
 
 def _pairs(one: Words, other: Words) -> tuple[dict[int, list[int]], dict[tuple[int, int], float]]:

@@ -55,20 +55,23 @@ class Company:
     Args:
         sentences: their words, folded.
         rarity: how rare a word is in English, 0 (everywhere) to 1 (in no dictionary).
+
+    Attributes:
+        stems: the stems of each sentence's words.
     """
 
     def __init__(self, sentences: Sequence[Sequence[str]], rarity: Callable[[str], float]) -> None:
-        told = [tuple(map(stem, words)) for words in sentences]
+        self.stems = [tuple(map(stem, words)) for words in sentences]
         self._rarity = rarity
         self._rarities: dict[str, float] = {}
         for word in set(chain.from_iterable(sentences)):
             one = stem(word)
             self._rarities[one] = min(rarity(word), self._rarities.get(one, 1.0))
         self._by_stem: dict[str, list[int]] = defaultdict(list)
-        for number, stems in enumerate(told):
+        for number, stems in enumerate(self.stems):
             for one in set(stems):
                 self._by_stem[one].append(number)
-        self._total = len(told)
+        self._total = len(self.stems)
         self._weights: dict[str, float] = {}
 
     def weight(self, one: str) -> float:

@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from app.matching.alignment import Alignment, Words, align
 from app.matching.company import stem
-from app.matching.synonyms import meanings
 
 SMALL = {"the", "in", "of", "to", "on", "a", "and"}
 TOLD = "troops regained territory in the border region of kursk on monday"
@@ -17,7 +16,6 @@ def words(text: str) -> Words:
         stems=tuple(map(stem, folded)),
         weights=tuple(0.1 if word in SMALL else 2.0 for word in folded),
         small=tuple(word in SMALL for word in folded),
-        meanings=tuple(frozenset() if word in SMALL else meanings(word) for word in folded),
     )
 
 
