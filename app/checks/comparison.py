@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from app.checks.context import Context
@@ -15,6 +16,8 @@ from app.matching.spelling import likest, similar, similarity
 from app.text.tokens import Token, words_of
 
 _ALIKE = 0.8
+_MAY_BE_ALIKE = 0.59
+"""A plain comparison finds words so alike of which none but the closest are."""
 _LONG = 4
 _ALIKE_WHOLE = 0.5
 _SLIP = 0.6
@@ -27,15 +30,21 @@ class Comparison(Struct, frozen=True, dict=True, eq=False):
         own: the words of the article.
         key: the name's folded letters.
         context: the gazetteer, ready for look-ups.
-        alike: how alike the two are written as wholes, 0 to 1; 0 where that is less than a half.
-        shared: the shared part of their weight; an "Authority" alone makes none of the other.
     """
 
     own: Stretch
     key: str
     context: Context
-    alike: float
-    shared: float
+
+    @cached_property
+    def alike(self) -> float:
+        """How alike the two are written as wholes, 0 to 1; 0 where that is less than a half."""
+        return OSA.normalized_similarity(self.own.letters, self.key, score_cutoff=_ALIKE_WHOLE)
+
+    @cached_property
+    def shared(self) -> float:
+        """The shared part of their weight; an "Authority" alone makes none of the other."""
+        return _shared(self.own.stems, self.context.stems_of[self.key], self.context.company.weight)
 
     @property
     def theirs(self) -> tuple[Token, ...]:
@@ -103,11 +112,10 @@ class Comparison(Struct, frozen=True, dict=True, eq=False):
         return bool(common) and similarity(self.own.letters, word.folded) >= _SLIP
 
 
-def compare(own: Stretch, key: str, context: Context) -> Comparison:
-    """Return what words of the article and a name, given by its key, have in common."""
-    alike = OSA.normalized_similarity(own.letters, key, score_cutoff=_ALIKE_WHOLE)
-    shared = _shared(own.stems, context.stems_of[key], context.company.weight)
-    return Comparison(own, key, context, alike, shared)
+def may_be_among(stem: str, names: Sequence[str]) -> bool:
+    """Tell whether a stem may be one of those of names; surely not where False."""
+    score = OSA.normalized_similarity
+    return process.extractOne(stem, names, scorer=score, score_cutoff=_MAY_BE_ALIKE) is not None
 
 
 def _shared(words: Sequence[str], theirs: Sequence[str], weight: Callable[[str], float]) -> float:

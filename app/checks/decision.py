@@ -16,7 +16,7 @@ from app.checks.guesses import Guess, same_word
 from app.checks.rendering import Rendering
 from app.checks.suspect import Suspect
 from app.checks.weights import HINT, LEAST, Parts, Standing, joined_rendering, joined_word
-from app.matching.spelling import similarity
+from app.matching.spelling import similar, similarity
 from app.text.folding import squash
 from app.text.span import Span
 
@@ -176,8 +176,10 @@ def _ranked(options: Sequence[Option], word: str) -> tuple[Option, ...]:
     by_text: dict[str, list[Option]] = defaultdict(list)
     for option in _twinned(options):
         by_text[squash(option.text)].append(option)
-    merged = _narrowed([_merged(same) for same in by_text.values()])
-    likest = _likest(list(merged), word)
+    merged = list(_narrowed([_merged(same) for same in by_text.values()]))
+    if len(merged) == 1:
+        return tuple(merged)
+    likest = _likest(merged, word)
     return tuple(sorted(likest, key=lambda option: (-option.confidence, -_likeness(option, word))))
 
 
@@ -198,7 +200,7 @@ def _likest(options: Sequence[Option], word: str) -> Iterator[Option]:
     "Mr. Dmitry" is Dmytro, however sure it is that the surname is meant that the sources have.
     """
     for option in options:
-        if option.guess and similarity(word, option.guess.target.key) >= _LIKEST:
+        if option.guess and similar(word, option.guess.target.key, _LIKEST):
             names = set(option.guess.target.names)
             others = [o for o in options if o.guess and not names.isdisjoint(o.guess.target.names)]
             yield replace(option, confidence=max(o.confidence for o in (option, *others)))

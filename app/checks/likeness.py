@@ -65,6 +65,12 @@ class Close(Struct, frozen=True):
         return self.compared.key
 
 
+def stands_in(run: Run, place: Place) -> bool:
+    """Tell whether ordinary words stand where the name does: elsewhere they are none."""
+    alignment, there = place.alignment, place.there
+    return bool(alignment.adjoin(run, there)) or alignment.fits(run, there, _LEAST_FIT)
+
+
 def closeness(compared: Comparison, place: Place) -> Close | None:
     """Return what speaks for words of the article as a name that stands in a place.
 

@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from app.checks.comparison import Comparison, compare
+from app.checks.comparison import Comparison, may_be_among
 from app.checks.difference import is_reordered
-from app.checks.likeness import Close, Place, closeness
+from app.checks.likeness import Close, Place, closeness, stands_in
 from app.checks.rendering import Likeness, Rendering, often
 from app.checks.spans import runs_around, unexplained_runs
 from app.checks.stretch import Stretch, is_country, stretch_of
@@ -53,23 +53,35 @@ class _Stretches:
         titles = (run for run in self._view.quotations if run[1] - run[0] < _LONGEST)
         return {*self._view.mentions, *titles}
 
-    def free(self, alignment: Alignment) -> dict[Run, Stretch]:
-        """Return those that the other sentence does not have, and the names and titles."""
-        runs = unexplained_runs(self._words, self._view.capitals, alignment)
-        return self.of(runs | self._mentions)
+    def free(self, alignment: Alignment, names: Sequence[str]) -> tuple[set[Run], set[Run]]:
+        """Return the runs that the other sentence does not have, with the names and titles.
 
-    def of(self, runs: Iterable[Run]) -> dict[Run, Stretch]:
-        """Return those of the runs that may be a name."""
+        Single ordinary words in lower case, unlike the stems `names`, come second.
+        """
+        runs = unexplained_runs(self._words, self._view.capitals, alignment)
+        plain = {run for run in runs - self._mentions if self._is_plain(run, names)}
+        return (runs | self._mentions) - plain, plain
+
+    def _is_plain(self, run: Run, names: Sequence[str]) -> bool:
+        place, last = run
+        word = self._view.line.sentence.tokens[place]
+        if place < last or word.capital or self._view.context.base.frequency(word.folded) < 0:
+            return False
+        return not may_be_among(self._view.stems[place], names)
+
+    def of(self, runs: Iterable[Run]) -> Iterator[Stretch]:
+        """Yield those of the runs that may be a name."""
         for run in runs:
             if run not in self._made:
                 self._made[run] = stretch_of(self._view, run)
-        return {run: stretch for run in runs if (stretch := self._made[run])}
+            if stretch := self._made[run]:
+                yield stretch
 
     def compared(self, stretch: Stretch, key: str) -> Comparison:
         """Return what one of them has in common with a name."""
         pair = stretch.run, key
         if pair not in self._compared:
-            self._compared[pair] = compare(stretch, key, self._view.context)
+            self._compared[pair] = Comparison(stretch, key, self._view.context)
         return self._compared[pair]
 
 
@@ -126,14 +138,16 @@ def _of_fellow(view: View, fellow: Fellow, stretches: _Stretches) -> Iterator[Cl
     if not missing:
         return
     alignment = view.alignment(fellow)
-    free = stretches.free(alignment)
+    stems = [stem for key, _, _ in missing for stem in context.stems_of[key]]
+    free, plain = stretches.free(alignment, stems)
     told = context.gazetteer.told[fellow.number]
     for key, first, last in missing:
         there, shift = told.sentence.tokens, -told.sentence.span.start
         quoted = is_quoted(told.text, there[first].span.start + shift, there[last].span.end + shift)
         place = Place(fellow, alignment, (first, last), quoted)
-        around = stretches.of(set(runs_around(view.capitals, alignment, (first, last))))
-        for stretch in (free | around).values():
+        around = runs_around(view.capitals, alignment, (first, last))
+        fitting = [run for run in plain if stands_in(run, place)]
+        for stretch in stretches.of(free.union(around, fitting)):
             if close := closeness(stretches.compared(stretch, key), place):
                 yield close
 

@@ -102,8 +102,7 @@ def stretch_of(view: View, run: Run) -> Stretch | None:
         words=words,
         stems=tuple([stem(token.folded) for token in words]),
         letters="".join([token.folded for token in words]),
-        lower=not (quoted and own[0].capital)
-        and not any(map(view.is_name_word, range(run[0], run[1] + 1))),
+        lower=not (quoted and own[0].capital) and not any(view.name_words[run[0] : run[1] + 1]),
         headless=_is_headless(view, run),
         quoted=quoted,
     )
@@ -137,7 +136,7 @@ def _adds_words(view: View, run: Run) -> bool:
     """Tell whether beside a name's capital stands a word that has none and heads no name."""
     tokens = view.line.sentence.tokens
     places = [at for at in range(run[0], run[1] + 1) if tokens[at].folded not in SMALL]
-    return any(map(view.is_name_word, places)) and not all(
+    return any(view.name_words[at] for at in places) and not all(
         view.capitals[at] or tokens[at].folded in HEADS for at in places
     )
 

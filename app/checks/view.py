@@ -44,8 +44,14 @@ class View(Struct, frozen=True, dict=True):
     @cached_property
     def words(self) -> Words:
         """Its words, ready to be aligned with a source's."""
-        names = tuple(map(self.is_name_word, range(len(self.line.sentence.tokens))))
-        return aligned_words(self.line.sentence.tokens, self.stems, self.context.company, names)
+        return aligned_words(
+            self.line.sentence.tokens, self.stems, self.context.company, self.name_words
+        )
+
+    @cached_property
+    def name_words(self) -> tuple[bool, ...]:
+        """Which words have a capital that is a name's, not a headline's or a sentence start's."""
+        return tuple(map(self._is_name_word, range(len(self.line.sentence.tokens))))
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -152,8 +158,7 @@ class View(Struct, frozen=True, dict=True):
             return key in self.letters
         return key in self.keys
 
-    def is_name_word(self, place: int) -> bool:
-        """Tell whether the word's capital is a name's, not a headline's or a sentence start's."""
+    def _is_name_word(self, place: int) -> bool:
         token = self.line.sentence.tokens[place]
         if not token.capital or token.folded in CONNECTORS:
             return False
