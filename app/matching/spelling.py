@@ -55,10 +55,12 @@ def distance(one: str, other: str) -> float:
     Optimal string alignment (Damerau-Levenshtein without crossing transpositions) in which a swap
     of confusable letters, a doubled letter and a silent h cost half, a digit 3, any other edit 1.
     """
-    gaps, swaps = _costs(other)
+    own, theirs = _differing(one, other)
+    gaps, swaps = [costs[theirs] for costs in _costs(other)]
+    other = other[theirs]
     before, row = [0.0], [0.0, *accumulate(gaps)]
     last = ""
-    for letter, gap, far in zip(one, *_costs(one), strict=True):
+    for letter, gap, far in zip(one[own], *[costs[own] for costs in _costs(one)], strict=True):
         older, before, row = before, row, [row[0] + gap]
         cheap = _CHEAP.get(letter, _NOTHING)
         previous, left, across = "", row[0], before[0]
@@ -77,6 +79,23 @@ def distance(one: str, other: str) -> float:
             previous, left = against, best
         last = letter
     return row[-1]
+
+
+def _differing(one: str, other: str) -> tuple[slice, slice]:
+    """Return the parts of two words between what both begin and end with, up to doubled letters.
+
+    Which of two that follow each other is matched makes a difference.
+    """
+    most = min(len(one), len(other))
+    start = end = 0
+    while start < most and one[start] == other[start] != one[start - 1 : start]:
+        start += 1
+    while end < most - start and one[~end] == other[~end] not in (
+        one[~end - 1 : ~end],
+        other[~end - 1 : ~end],
+    ):
+        end += 1
+    return slice(start, len(one) - end), slice(start, len(other) - end)
 
 
 @lru_cache(maxsize=100_000)
