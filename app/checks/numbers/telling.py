@@ -2,12 +2,12 @@
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from app.checks.numbers.aged import person_of_age
 from app.checks.numbers.beside import company, is_plural, with_unit
@@ -15,6 +15,7 @@ from app.checks.numbers.concepts import SMALL, concept
 from app.lazy import cached_property
 from app.text.figures.figure import COUNT, DATE, ORDINAL, WEEKDAY, Figure
 from app.text.figures.figures import figures
+from app.text.sentences import Sentence
 from app.text.span import Span
 from app.text.tokens import Token
 
@@ -44,24 +45,40 @@ class Telling(Struct, frozen=True, dict=True, eq=False):
 
     Attributes:
         figure: with spans in the sentence.
-        completed: the figure with the unit that it may go without; None where it needs none.
         line: the sentence.
-        others: its other figures.
-        counted: the words right after it; what it counts is among them.
-        borrowed: whether its unit is one that it may go without.
+        written: the figure as it stands there, where `figure` has a unit that it goes without.
     """
 
     figure: Figure
-    completed: Figure | None
     line: "_Line"
-    others: Sequence[Figure]
-    counted: tuple[Token, ...]
-    borrowed: bool = False
+    written: Figure
 
     @property
     def text(self) -> str:
         """The sentence."""
         return self.line.text
+
+    @property
+    def borrowed(self) -> bool:
+        """Whether its unit is one that it may go without."""
+        return self.figure is not self.written
+
+    @cached_property
+    def others(self) -> Sequence[Figure]:
+        """The other figures of the sentence."""
+        return [one for one in self.line.figures if one is not self.written]
+
+    @cached_property
+    def counted(self) -> Sequence[Token]:
+        """The words right after it; what it counts is among them."""
+        return tuple(_counted(self.written, self.line, self.others))
+
+    @cached_property
+    def completed(self) -> Figure | None:
+        """The figure with the unit that it may go without; None where it needs none."""
+        if self.figure.kind != COUNT:
+            return None
+        return with_unit(self.figure, self.counted, self.others, self.line.earlier)
 
     @cached_property
     def nouns(self) -> tuple[str, ...]:
@@ -114,7 +131,7 @@ class Telling(Struct, frozen=True, dict=True, eq=False):
         """The figure as it stands, and with the unit that it may go without."""
         if self.completed is None:
             return (self,)
-        return self, replace(self, figure=self.completed, completed=None, borrowed=True)
+        return self, Telling(self.completed, self.line, self.figure)
 
 
 class _Heard(Struct, frozen=True, gc=False):
@@ -135,16 +152,34 @@ class _Line(Struct, frozen=True, dict=True, eq=False):
     """A sentence with figures.
 
     Attributes:
-        words: the words that are no part of a figure.
+        figures: with spans in the sentence, in order.
+        sentence: its place in a longer text, and its words.
+        weigh: how much a word tells.
         before: the words of the sentence before.
         earlier: the figures of the sentence before.
     """
 
     text: str
-    words: Sequence[Token]
+    figures: Sequence[Figure]
+    sentence: Sentence
     weigh: Weigh
     before: Iterable[Token]
     earlier: Sequence[Figure]
+
+    @cached_property
+    def words(self) -> Sequence[Token]:
+        """The words that are no part of a figure, with spans in the sentence."""
+        return list(self._words_of(self.sentence.tokens))
+
+    def words_from(self, place: int) -> Iterator[Token]:
+        """Yield those of these words that begin at a place or later."""
+        tokens, start = self.sentence.tokens, self.sentence.span.start
+        first = bisect_right(tokens, start + place, key=_end)
+        return (word for word in self._words_of(tokens[first:]) if word.span.start >= place)
+
+    def _words_of(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        start = self.sentence.span.start
+        return _outside(self.figures, (token.shifted(-start) for token in tokens))
 
     @cached_property
     def heard(self) -> Sequence[_Heard]:
@@ -170,29 +205,23 @@ class _Line(Struct, frozen=True, dict=True, eq=False):
 
 def tellings(
     text: str,
-    tokens: Iterable[Token],
+    sentence: Sentence,
     weigh: Weigh,
     before: Iterable[Token] = (),
     earlier: Sequence[Figure] = (),
-) -> Iterator[Telling]:
-    """Yield the figures of a sentence with what they tell of.
+) -> tuple[Telling, ...]:
+    """Return the figures of a sentence with what they tell of.
 
     Args:
         text: the sentence.
-        tokens: its words, with spans in it.
+        sentence: its place in a longer text, and its words.
         weigh: how much a word tells.
         before: the words of the sentence before.
         earlier: the figures of the sentence before.
     """
     found = [figure for figure in figures(text) if not _is_dateline(text, figure)]
-    if not found:
-        return
-    line = _Line(text, list(_outside(found, tokens)), weigh, before, earlier)
-    for figure in found:
-        others = [one for one in found if one is not figure]
-        counted = tuple(_counted(text, figure, others, line.words))
-        completed = with_unit(figure, counted, others, earlier)
-        yield Telling(figure, completed, line, others, counted)
+    line = _Line(text, found, sentence, weigh, before, earlier)
+    return tuple([Telling(figure, line, figure) for figure in found])
 
 
 def _outside(figures: Sequence[Figure], tokens: Iterable[Token]) -> Iterator[Token]:
@@ -222,21 +251,19 @@ def _is_partial(text: str, place: Span) -> bool:
     return not _PARTIAL.isdisjoint(map(str.lower, (*before[-1:], *after[:1])))
 
 
-def _counted(
-    text: str, figure: Figure, others: Sequence[Figure], words: Sequence[Token]
-) -> Iterator[Token]:
+def _counted(figure: Figure, line: _Line, others: Sequence[Figure]) -> Iterator[Token]:
     """Yield the words right after a figure, up to a small one or a mark.
 
     Those after the whole that it is a part of are these as well: 46 of its 355 wolves.
     """
+    text = line.text
     of_them = _OF_THEM.match(text, figure.span.end)
     end = of_them.end() if of_them else figure.span.end
     for other in others:
         if figure.kind == COUNT == other.kind and _OF.fullmatch(text, end, other.span.start):
             end = other.span.end
     counts = {"such"} | (_PERIODS if figure.kind == ORDINAL else frozenset())
-    first = bisect_left(words, end, key=_start)
-    for word in words[first : first + _COUNTED]:
+    for word in islice(line.words_from(end), _COUNTED):
         if text[end : word.span.start].strip(" -‑\u00a0") or (
             word.folded in SMALL and word.folded not in counts
         ):
@@ -274,3 +301,7 @@ def _about(figure: Figure, line: _Line, others: Sequence[Figure]) -> dict[str, f
 
 def _start(word: Token | _Heard) -> int:
     return word.span.start
+
+
+def _end(word: Token) -> int:
+    return word.span.end
