@@ -13,7 +13,7 @@ from app.checks.numbers.aged import person_of_age
 from app.checks.numbers.beside import company, is_plural, with_unit
 from app.checks.numbers.concepts import SMALL, concept
 from app.lazy import cached_property
-from app.text.figures.figure import COUNT, DATE, ORDINAL, WEEKDAY, Figure
+from app.text.figures.figure import AGE, COUNT, DATE, ORDINAL, WEEKDAY, Figure
 from app.text.figures.figures import figures
 from app.text.sentences import Sentence
 from app.text.span import Span
@@ -119,7 +119,9 @@ class Telling(Struct, frozen=True, dict=True, eq=False):
     @cached_property
     def person(self) -> tuple[str, ...]:
         """The name right before an age."""
-        return person_of_age(self.text, self.figure, self.line.words)
+        if self.figure.kind != AGE:
+            return ()
+        return person_of_age(self.text, self.figure, list(self.line.words_from(0)))
 
     @cached_property
     def near(self) -> tuple[tuple[str, float], ...]:
@@ -139,10 +141,11 @@ class _Heard(Struct, frozen=True, gc=False):
 
     Attributes:
         number: its place among the words.
+        start: where it begins in the sentence.
     """
 
     number: int
-    span: Span
+    start: int
     folded: str
     concept: str
     weight: float
@@ -166,29 +169,43 @@ class _Line(Struct, frozen=True, dict=True, eq=False):
     before: Iterable[Token]
     earlier: Sequence[Figure]
 
+    @property
+    def start(self) -> int:
+        """Where it begins, as the spans of its words count."""
+        return self.sentence.span.start
+
     @cached_property
     def words(self) -> Sequence[Token]:
-        """The words that are no part of a figure, with spans in the sentence."""
-        return list(self._words_of(self.sentence.tokens))
+        """The words that are no part of a figure."""
+        return list(self._outside(self.sentence.tokens))
 
     def words_from(self, place: int) -> Iterator[Token]:
-        """Yield those of these words that begin at a place or later."""
-        tokens, start = self.sentence.tokens, self.sentence.span.start
+        """Yield these words from a place of the sentence on, with spans in the sentence."""
+        tokens, start = self.sentence.tokens, self.start
         first = bisect_right(tokens, start + place, key=_end)
-        return (word for word in self._words_of(tokens[first:]) if word.span.start >= place)
+        for word in self._outside(tokens[first:]):
+            if word.span.start >= start + place:
+                yield word.shifted(-start)
 
-    def _words_of(self, tokens: Iterable[Token]) -> Iterator[Token]:
-        start = self.sentence.span.start
-        return _outside(self.figures, (token.shifted(-start) for token in tokens))
+    def _outside(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        """Yield words, in parts, that are no part of a figure; both are in order."""
+        ahead = deque(figure.span.shifted(self.start) for figure in self.figures)
+        for token in tokens:
+            while ahead and ahead[0].end <= token.span.start:
+                ahead.popleft()
+            if not ahead or token.span.end <= ahead[0].start:
+                yield from token.parts
+            else:
+                yield from (word for word in token.parts if not any(map(word.span.overlaps, ahead)))
 
     @cached_property
     def heard(self) -> Sequence[_Heard]:
         """The words that tell something."""
-        weigh = self.weigh
+        weigh, start = self.weigh, self.start
         return [
-            _Heard(number, word.span, word.folded, concept(word.folded), weigh(word.folded))
-            for number, word in enumerate(self.words)
-            if word.folded not in SMALL
+            _Heard(at, word.span.start - start, folded, concept(folded), weigh(folded))
+            for at, word in enumerate(self.words)
+            if (folded := word.folded) not in SMALL
         ]
 
     @cached_property
@@ -222,18 +239,6 @@ def tellings(
     found = [figure for figure in figures(text) if not _is_dateline(text, figure)]
     line = _Line(text, found, sentence, weigh, before, earlier)
     return tuple([Telling(figure, line, figure) for figure in found])
-
-
-def _outside(figures: Sequence[Figure], tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the words, in parts, that are no part of a figure; both are in order."""
-    ahead = deque(figure.span for figure in figures)
-    for token in tokens:
-        while ahead and ahead[0].end <= token.span.start:
-            ahead.popleft()
-        if not ahead or token.span.end <= ahead[0].start:
-            yield from token.parts
-        else:
-            yield from (word for word in token.parts if not any(map(word.span.overlaps, ahead)))
 
 
 def _is_dateline(text: str, figure: Figure) -> bool:
@@ -274,7 +279,7 @@ def _counted(figure: Figure, line: _Line, others: Sequence[Figure]) -> Iterator[
 
 
 def _near(figure: Figure, heard: Sequence[_Heard]) -> tuple[tuple[str, float], ...]:
-    first = bisect_left(heard, figure.span.start, key=_start)
+    first = bisect_left(heard, figure.span.start, key=_place)
     before, after = heard[max(0, first - _NEAREST) : first], heard[first : first + _NEAREST]
     return tuple(
         (word.folded, word.weight * _CLOSE**away)
@@ -286,22 +291,26 @@ def _near(figure: Figure, heard: Sequence[_Heard]) -> tuple[tuple[str, float], .
 def _about(figure: Figure, line: _Line, others: Sequence[Figure]) -> dict[str, float]:
     about: dict[str, float] = {}
     start = figure.span.start
-    before = bisect_left(line.words, start, key=_start)
+    before = bisect_left(line.words, line.start + start, key=_start)
     starts = [other.span.start for other in others]
     last = max((other for other in starts if other < start), default=0)
     following = min((other for other in starts if other > start), default=math.inf)
     for word in line.heard:
         away = before - word.number if word.number < before else word.number - before + 1
-        near = last <= word.span.start <= following
+        near = last <= word.start <= following
         weight = word.weight * (_REACH / (_REACH + away - 1) * (1.0 if near else _BEYOND))
         if weight > about.get(word.concept, 0.0):
             about[word.concept] = weight
     return about
 
 
-def _start(word: Token | _Heard) -> int:
+def _start(word: Token) -> int:
     return word.span.start
 
 
 def _end(word: Token) -> int:
     return word.span.end
+
+
+def _place(word: _Heard) -> int:
+    return word.start

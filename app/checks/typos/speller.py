@@ -55,7 +55,9 @@ class Speller:
     def unknown(self, words: Sequence[Token]) -> list[int]:
         """Return the places of the words that it does not know."""
         known = self._known.get
-        return [at for at, token in enumerate(words) if not (known(token.text) or self.knows(token))]
+        return [
+            at for at, token in enumerate(words) if not (known(token.text) or self.knows(token))
+        ]
 
     def corrections(
         self, word: str, beside: Neighbours, *, named: bool = False
