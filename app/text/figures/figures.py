@@ -1,6 +1,7 @@
 """The figures of a sentence."""
 
 import re
+from string import ascii_letters
 
 from app.text.figures.amounts import amount, share
 from app.text.figures.calendar import MONTHS, WEEKDAYS, clock_at, day_at, year_of
@@ -18,7 +19,11 @@ _BEFORE_YEARS = frozenset(
 _WORDS = frozenset((*NUMBER_WORDS, *WEEKDAYS, *MONTHS))
 _ARTICLES = frozenset({"a", "an"})
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[a-z]+")
+_SPELT = frozenset(word.encode() for word in _WORDS)
+_LETTERS = bytes(
+    ord(chr(code).lower()) if chr(code) in ascii_letters else 32 for code in range(256)
+)
+"""Makes small letters of the plain ones, and spaces of all else."""
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -48,7 +53,7 @@ def _may_have_some(text: str) -> bool:
     """Tell whether a sentence has a figure at all, before it is read word by word."""
     if _DIGIT.search(text):
         return True
-    return not _WORDS.isdisjoint(_LETTERS.findall(text.lower()))
+    return not _SPELT.isdisjoint(text.encode("ascii", "replace").translate(_LETTERS).split())
 
 
 def _may_begin(parts: Lexemes, at: int) -> bool:
