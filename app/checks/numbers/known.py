@@ -8,7 +8,8 @@ from functools import cache
 from msgspec import Struct
 
 from app.checks.context import Context
-from app.checks.numbers.telling import Telling, Weigh, tellings
+from app.checks.numbers.line import Weigh
+from app.checks.numbers.telling import Telling, tellings
 from app.gazetteer.gazetteer import Told
 from app.gazetteer.name import Passage
 from app.text.figures.figure import AGE, Figure

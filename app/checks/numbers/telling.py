@@ -2,9 +2,8 @@
 
 import math
 import re
-from bisect import bisect_left, bisect_right
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from msgspec import Struct
 from app.checks.numbers.aged import person_of_age
 from app.checks.numbers.beside import company, is_plural, with_unit
 from app.checks.numbers.concepts import SMALL, concept
+from app.checks.numbers.line import Heard, Line, Weigh
 from app.lazy import cached_property
 from app.text.figures.figure import AGE, COUNT, DATE, ORDINAL, WEEKDAY, Figure
 from app.text.figures.figures import figures
@@ -23,8 +23,6 @@ _REACH = 8
 """Words so far from a figure count half."""
 _BEYOND = 0.6
 """What words count that stand beyond another figure."""
-_BEFORE = 0.3
-"""What words of the sentence before count."""
 _COUNTED = 3
 _NEAREST = 3
 _CLOSE = 0.7
@@ -35,9 +33,6 @@ _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
 """A part of what is told before; what it counts may follow: six of them police officers."""
 _OF = re.compile(r" of (?:(?:all|her|his|its|our|the|their|those) )?")
 _PARTIAL = frozenset("other others another more additional further extra remaining".split())
-
-Weigh = Callable[[str], float]
-"""How much a folded word tells when two sentences share it."""
 
 
 class Telling(Struct, frozen=True, dict=True, eq=False):
@@ -50,7 +45,7 @@ class Telling(Struct, frozen=True, dict=True, eq=False):
     """
 
     figure: Figure
-    line: "_Line"
+    line: Line
     written: Figure
 
     @property
@@ -136,90 +131,6 @@ class Telling(Struct, frozen=True, dict=True, eq=False):
         return self, Telling(self.completed, self.line, self.figure)
 
 
-class _Heard(Struct, frozen=True, gc=False):
-    """A word of a sentence with figures that tells something.
-
-    Attributes:
-        number: its place among the words.
-        start: where it begins in the sentence.
-    """
-
-    number: int
-    start: int
-    folded: str
-    concept: str
-    weight: float
-
-
-class _Line(Struct, frozen=True, dict=True, eq=False):
-    """A sentence with figures.
-
-    Attributes:
-        figures: with spans in the sentence, in order.
-        sentence: its place in a longer text, and its words.
-        weigh: how much a word tells.
-        before: the words of the sentence before.
-        earlier: the figures of the sentence before.
-    """
-
-    text: str
-    figures: Sequence[Figure]
-    sentence: Sentence
-    weigh: Weigh
-    before: Iterable[Token]
-    earlier: Sequence[Figure]
-
-    @property
-    def start(self) -> int:
-        """Where it begins, as the spans of its words count."""
-        return self.sentence.span.start
-
-    @cached_property
-    def words(self) -> Sequence[Token]:
-        """The words that are no part of a figure."""
-        return list(self._outside(self.sentence.tokens))
-
-    def words_from(self, place: int) -> Iterator[Token]:
-        """Yield these words from a place of the sentence on, with spans in the sentence."""
-        tokens, start = self.sentence.tokens, self.start
-        first = bisect_right(tokens, start + place, key=_end)
-        for word in self._outside(tokens[first:]):
-            if word.span.start >= start + place:
-                yield word.shifted(-start)
-
-    def _outside(self, tokens: Iterable[Token]) -> Iterator[Token]:
-        """Yield words, in parts, that are no part of a figure; both are in order."""
-        ahead = deque(figure.span.shifted(self.start) for figure in self.figures)
-        for token in tokens:
-            while ahead and ahead[0].end <= token.span.start:
-                ahead.popleft()
-            if not ahead or token.span.end <= ahead[0].start:
-                yield from token.parts
-            else:
-                yield from (word for word in token.parts if not any(map(word.span.overlaps, ahead)))
-
-    @cached_property
-    def heard(self) -> Sequence[_Heard]:
-        """The words that tell something."""
-        weigh, start = self.weigh, self.start
-        return [
-            _Heard(at, word.span.start - start, folded, concept(folded), weigh(folded))
-            for at, word in enumerate(self.words)
-            if (folded := word.folded) not in SMALL
-        ]
-
-    @cached_property
-    def told(self) -> dict[str, float]:
-        """What the sentence before tells, by `concept`, and how much each."""
-        weigh = self.weigh
-        words = {
-            concept(word.folded): weigh(word.folded) * _BEFORE
-            for word in self.before
-            if word.folded not in SMALL
-        }
-        return words | {name: tells * _BEFORE for name, tells in company(self.earlier).items()}
-
-
 def tellings(
     text: str,
     sentence: Sentence,
@@ -237,7 +148,7 @@ def tellings(
         earlier: the figures of the sentence before.
     """
     found = [figure for figure in figures(text) if not _is_dateline(text, figure)]
-    line = _Line(text, found, sentence, weigh, before, earlier)
+    line = Line(text, found, sentence, weigh, before, earlier)
     return tuple([Telling(figure, line, figure) for figure in found])
 
 
@@ -256,7 +167,7 @@ def _is_partial(text: str, place: Span) -> bool:
     return not _PARTIAL.isdisjoint(map(str.lower, (*before[-1:], *after[:1])))
 
 
-def _counted(figure: Figure, line: _Line, others: Sequence[Figure]) -> Iterator[Token]:
+def _counted(figure: Figure, line: Line, others: Sequence[Figure]) -> Iterator[Token]:
     """Yield the words right after a figure, up to a small one or a mark.
 
     Those after the whole that it is a part of are these as well: 46 of its 355 wolves.
@@ -278,7 +189,7 @@ def _counted(figure: Figure, line: _Line, others: Sequence[Figure]) -> Iterator[
         end = word.span.end
 
 
-def _near(figure: Figure, heard: Sequence[_Heard]) -> tuple[tuple[str, float], ...]:
+def _near(figure: Figure, heard: Sequence[Heard]) -> tuple[tuple[str, float], ...]:
     first = bisect_left(heard, figure.span.start, key=_place)
     before, after = heard[max(0, first - _NEAREST) : first], heard[first : first + _NEAREST]
     return tuple(
@@ -288,7 +199,7 @@ def _near(figure: Figure, heard: Sequence[_Heard]) -> tuple[tuple[str, float], .
     )
 
 
-def _about(figure: Figure, line: _Line, others: Sequence[Figure]) -> dict[str, float]:
+def _about(figure: Figure, line: Line, others: Sequence[Figure]) -> dict[str, float]:
     about: dict[str, float] = {}
     start = figure.span.start
     before = bisect_left(line.words, line.start + start, key=_start)
@@ -308,9 +219,5 @@ def _start(word: Token) -> int:
     return word.span.start
 
 
-def _end(word: Token) -> int:
-    return word.span.end
-
-
-def _place(word: _Heard) -> int:
+def _place(word: Heard) -> int:
     return word.start
