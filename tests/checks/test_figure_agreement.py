@@ -9,7 +9,7 @@ from app.checks.numbers.telling import Telling, tellings
 from app.checks.numbers.wording import reworded
 from app.text.figures.figure import Figure
 from app.text.figures.figures import figures
-from app.text.tokens import tokens
+from app.text.sentences import whole_sentence
 
 
 def read(text: str) -> Figure:
@@ -17,7 +17,7 @@ def read(text: str) -> Figure:
 
 
 def told(text: str) -> Telling:
-    return next(tellings(text, tokens(text), lambda _: 1.0))
+    return tellings(text, whole_sentence(text), lambda _: 1.0)[0]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_roles(one: str, other: str, *, expected: bool) -> None:
     ],
 )
 def test_units_that_figures_go_without(text: str, expected: str) -> None:
-    *_, last = tellings(text, tokens(text), lambda _: 1.0)
+    *_, last = tellings(text, whole_sentence(text), lambda _: 1.0)
     assert (last.completed.unit if last.completed else "") == expected
 
 

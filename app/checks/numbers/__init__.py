@@ -1,5 +1,6 @@
 """Figures and dates that contradict the sources'.
 
+line       a sentence with figures, and the words of it that tell something
 telling    a figure with what it tells of: what it counts, and the words around it
 beside     what the figures beside it tell of it
 aged       who has an age: the name beside it

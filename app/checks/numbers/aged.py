@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.checks.numbers.concepts import SMALL
-from app.text.figures.figure import AGE, Figure
+from app.text.figures.figure import Figure
 from app.text.tokens import Token
 
 _AFTER_AGE = 6
@@ -12,8 +12,6 @@ _AFTER_AGE = 6
 
 def person_of_age(text: str, figure: Figure, words: Sequence[Token]) -> tuple[str, ...]:
     """Return the name that an age is told of: Ada Holm, 71; the 71-year-old chemist Ada Holm."""
-    if figure.kind != AGE:
-        return ()
     return _name_before(text, figure, words) or _name_after(text, figure, words)
 
 

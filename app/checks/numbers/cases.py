@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.checks.numbers.agreement import agree
-from app.checks.numbers.beside import tells
+from app.checks.numbers.beside import SALIENT, salience, tells
 from app.checks.numbers.known import Known, Ledger
 from app.checks.numbers.sameness import Sameness, nearness
 from app.checks.numbers.scores import is_other_way_round
@@ -27,6 +27,8 @@ _FAR_ORDINAL = 4
 _GENERATION = 25
 """Without a slip, years so far apart are two events'."""
 _SOME_SLIP = 0.2
+SURE_SLIP = 0.6
+"""From here on a slip is against a figure even if a source has it as well."""
 _SAME_NOUN = 0.75
 """Ordinals abound: what they count has to be the same, or a synonym."""
 _SAME_PERSON = 0.5
@@ -86,16 +88,33 @@ class Case(Struct, frozen=True, dict=True, eq=False):
 
 
 def case_of(telling: Telling, start: int, ledger: Ledger) -> Case:
-    """Return what the sources have for and against a figure."""
-    agreeing, against = [], []
+    """Return what the sources have for and against a figure.
+
+    A figure that no two texts have by chance, and that a source has, only a slip is against.
+    """
+    agreeing: list[Match] = []
+    differing: list[Match] = []
     for own in telling.readings:
         for known in ledger.comparable(own.figure):
             agrees = _agree(own, known.telling)
             if agrees or is_other_way_round(own, known.telling):
                 agreeing.append(Match(own, known, Sameness(own, known.telling), 0.0))
-            elif match := _against(own, known, comparable=agrees is not None):
-                against.append(match)
+                continue
+            likely = slip(own.figure, known.telling.figure)
+            if agrees is not None or (likely and own.figure.kind != DATE):
+                differing.append(_match(own, known, likely))
+    told = agreeing and salience(telling.figure) >= SALIENT
+    if told and all(match.slip < SURE_SLIP for match in differing):
+        differing = []
+    against = filter(_is_against, differing)
     return Case(telling, start, tuple(agreeing), _best_first(against))
+
+
+def _match(own: Telling, known: Known, likely: float) -> Match:
+    """Return a match with a figure that differs; two sums of one number tell that they are one."""
+    one, other = own.figure, known.telling.figure
+    money = one.bare == other.bare and one.kind == other.kind == MONEY
+    return Match(own, known, Sameness(own, known.telling, tells(one) if money else 0.0), likely)
 
 
 def _agree(one: Telling, other: Telling) -> bool | None:
@@ -117,20 +136,13 @@ def _best_first(matches: Iterable[Match]) -> tuple[Match, ...]:
     return tuple(sorted(matches, key=lambda match: -match.rank))
 
 
-def _against(telling: Telling, known: Known, *, comparable: bool) -> Match | None:
-    """Return a match with a figure that does not agree; None if it can be true as well."""
-    own, other = telling.figure, known.telling.figure
-    likely = slip(own, other)
-    if not comparable and (not likely or own.kind == DATE):
-        return None
-    if likely < _SOME_SLIP and _is_far(own, other, _FAR**2 if own.kind == COUNT else _FAR):
-        return None
-    if not _may_be_one(telling, known.telling):
-        return None
-    money = own.bare == other.bare and own.kind == other.kind == MONEY
-    same = Sameness(telling, known.telling, tells(own) if money else 0.0)
-    match = Match(telling, known, same, likely)
-    return match if _is_proven(match, own) else None
+def _is_against(match: Match) -> bool:
+    """Tell a figure that cannot be true as well."""
+    own, other = match.own.figure, match.known.telling.figure
+    far = _FAR**2 if own.kind == COUNT else _FAR
+    if match.slip < _SOME_SLIP and _is_far(own, other, far):
+        return False
+    return _may_be_one(match.own, match.known.telling) and _is_proven(match)
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
@@ -176,8 +188,8 @@ def _are_two_persons(one: Sequence[str], other: Sequence[str]) -> bool:
     return min(len(one), len(other)) > 1 and similarity(one[0], other[0]) < _SAME_PERSON
 
 
-def _is_proven(match: Match, own: Figure) -> bool:
-    same, other = match.same, match.known.telling.figure
+def _is_proven(match: Match) -> bool:
+    own, same, other = match.own.figure, match.same, match.known.telling.figure
     if own.kind == ORDINAL and (same.counted < _SAME_NOUN or _is_far(own, other, _FAR_ORDINAL)):
         return match.slip >= _SOME_SLIP and same.counted >= _SAME_NOUN
     if match.slip < _SOME_SLIP and same.counted <= 0 and _is_far(own, other, _FAR):

@@ -9,7 +9,7 @@ from app.checks.context import Context
 from app.checks.finding import NUMBER, Finding, Severity, Suggestion, fingerprint
 from app.checks.numbers.beside import is_plural
 from app.checks.numbers.cases import Case, Match, case_of
-from app.checks.numbers.known import ledger_of, weigher, within
+from app.checks.numbers.known import ledger_of, weigher
 from app.checks.numbers.strangers import Strangers
 from app.checks.numbers.telling import Telling, tellings
 from app.checks.numbers.verdict import SUPPORTED, Verdict, verdicts
@@ -56,19 +56,19 @@ class Numbers:
 
     def _read(self, paragraph: Paragraph) -> tuple[Case, ...]:
         cases: list[Case] = []
-        before: tuple[Token, ...] = ()
-        earlier: tuple[Figure, ...] = ()
+        before: Sequence[Token] = ()
+        earlier: Sequence[Figure] = ()
         strangers = Strangers(paragraph, self._context)
         for sentence in paragraph.sentences:
             start, text = sentence.span.start, sentence.span.of(paragraph.text)
-            found = tuple(tellings(text, within(sentence), self._weigh, before, earlier))
+            found = tellings(text, sentence, self._weigh, before, earlier)
             for telling in found:
                 if telling.figure.kind != LABEL:
                     case = case_of(telling, start, self._ledger)
                     place = telling.figure.span.shifted(start)
                     strange = case.against and strangers.tell(sentence, place)
                     cases.append(case.of_stranger if strange else case)
-            before, earlier = sentence.tokens, tuple(telling.figure for telling in found)
+            before, earlier = sentence.tokens, [telling.figure for telling in found]
         return tuple(cases)
 
     def _judge(self, case: Case, verdict: Verdict | None, paragraph: str) -> Finding | None:

@@ -2,19 +2,19 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
 
 from app.checks.context import Context
-from app.checks.numbers.telling import Telling, Weigh, tellings
+from app.checks.numbers.line import Weigh
+from app.checks.numbers.telling import Telling, tellings
 from app.gazetteer.gazetteer import Told
 from app.gazetteer.name import Passage
 from app.text.figures.figure import AGE, Figure
 from app.text.figures.units import DURATION
 from app.text.folding import squash
-from app.text.sentences import Sentence
 from app.text.tokens import Token
 
 _COMMON = 0.35
@@ -109,18 +109,11 @@ def ledger_of(context: Context) -> Ledger:
 def _known(context: Context) -> Iterator[Known]:
     weigh = context.once(weigher)
     source = -1
-    before: tuple[Token, ...] = ()
-    earlier: tuple[Figure, ...] = ()
+    before: Sequence[Token] = ()
+    earlier: Sequence[Figure] = ()
     for told in context.gazetteer.told:
         if told.source != source:
             source, before, earlier = told.source, (), ()
-        tokens = within(told.sentence)
-        found = tuple(tellings(told.text, tokens, weigh, before, earlier))
+        found = tellings(told.text, told.sentence, weigh, before, earlier)
         yield from (Known(telling, told) for telling in found)
-        before, earlier = told.sentence.tokens, tuple(telling.figure for telling in found)
-
-
-def within(sentence: Sentence) -> Iterator[Token]:
-    """Return the words of a sentence with their spans counted from its start."""
-    start = sentence.span.start
-    return (token.shifted(-start) for token in sentence.tokens)
+        before, earlier = told.sentence.tokens, [telling.figure for telling in found]

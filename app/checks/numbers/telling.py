@@ -3,18 +3,19 @@
 import math
 import re
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from app.checks.numbers.aged import person_of_age
 from app.checks.numbers.beside import company, is_plural, with_unit
 from app.checks.numbers.concepts import SMALL, concept
+from app.checks.numbers.line import Heard, Line, Weigh
 from app.lazy import cached_property
-from app.text.figures.figure import COUNT, DATE, ORDINAL, WEEKDAY, Figure
+from app.text.figures.figure import AGE, COUNT, DATE, ORDINAL, WEEKDAY, Figure
 from app.text.figures.figures import figures
+from app.text.sentences import Sentence
 from app.text.span import Span
 from app.text.tokens import Token
 
@@ -22,8 +23,6 @@ _REACH = 8
 """Words so far from a figure count half."""
 _BEYOND = 0.6
 """What words count that stand beyond another figure."""
-_BEFORE = 0.3
-"""What words of the sentence before count."""
 _COUNTED = 3
 _NEAREST = 3
 _CLOSE = 0.7
@@ -35,33 +34,46 @@ _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
 _OF = re.compile(r" of (?:(?:all|her|his|its|our|the|their|those) )?")
 _PARTIAL = frozenset("other others another more additional further extra remaining".split())
 
-Weigh = Callable[[str], float]
-"""How much a folded word tells when two sentences share it."""
-
 
 class Telling(Struct, frozen=True, dict=True, eq=False):
     """A figure in a sentence, with what it tells of.
 
     Attributes:
         figure: with spans in the sentence.
-        completed: the figure with the unit that it may go without; None where it needs none.
         line: the sentence.
-        others: its other figures.
-        counted: the words right after it; what it counts is among them.
-        borrowed: whether its unit is one that it may go without.
+        written: the figure as it stands there, where `figure` has a unit that it goes without.
     """
 
     figure: Figure
-    completed: Figure | None
-    line: "_Line"
-    others: Sequence[Figure]
-    counted: tuple[Token, ...]
-    borrowed: bool = False
+    line: Line
+    written: Figure
 
     @property
     def text(self) -> str:
         """The sentence."""
         return self.line.text
+
+    @property
+    def borrowed(self) -> bool:
+        """Whether its unit is one that it may go without."""
+        return self.figure is not self.written
+
+    @cached_property
+    def others(self) -> Sequence[Figure]:
+        """The other figures of the sentence."""
+        return [one for one in self.line.figures if one is not self.written]
+
+    @cached_property
+    def counted(self) -> Sequence[Token]:
+        """The words right after it; what it counts is among them."""
+        return tuple(_counted(self.written, self.line, self.others))
+
+    @cached_property
+    def completed(self) -> Figure | None:
+        """The figure with the unit that it may go without; None where it needs none."""
+        if self.figure.kind != COUNT:
+            return None
+        return with_unit(self.figure, self.counted, self.others, self.line.earlier)
 
     @cached_property
     def nouns(self) -> tuple[str, ...]:
@@ -102,7 +114,9 @@ class Telling(Struct, frozen=True, dict=True, eq=False):
     @cached_property
     def person(self) -> tuple[str, ...]:
         """The name right before an age."""
-        return person_of_age(self.text, self.figure, self.line.words)
+        if self.figure.kind != AGE:
+            return ()
+        return person_of_age(self.text, self.figure, list(self.line.words_from(0)))
 
     @cached_property
     def near(self) -> tuple[tuple[str, float], ...]:
@@ -114,97 +128,28 @@ class Telling(Struct, frozen=True, dict=True, eq=False):
         """The figure as it stands, and with the unit that it may go without."""
         if self.completed is None:
             return (self,)
-        return self, replace(self, figure=self.completed, completed=None, borrowed=True)
-
-
-class _Heard(Struct, frozen=True, gc=False):
-    """A word of a sentence with figures that tells something.
-
-    Attributes:
-        number: its place among the words.
-    """
-
-    number: int
-    span: Span
-    folded: str
-    concept: str
-    weight: float
-
-
-class _Line(Struct, frozen=True, dict=True, eq=False):
-    """A sentence with figures.
-
-    Attributes:
-        words: the words that are no part of a figure.
-        before: the words of the sentence before.
-        earlier: the figures of the sentence before.
-    """
-
-    text: str
-    words: Sequence[Token]
-    weigh: Weigh
-    before: Iterable[Token]
-    earlier: Sequence[Figure]
-
-    @cached_property
-    def heard(self) -> Sequence[_Heard]:
-        """The words that tell something."""
-        weigh = self.weigh
-        return [
-            _Heard(number, word.span, word.folded, concept(word.folded), weigh(word.folded))
-            for number, word in enumerate(self.words)
-            if word.folded not in SMALL
-        ]
-
-    @cached_property
-    def told(self) -> dict[str, float]:
-        """What the sentence before tells, by `concept`, and how much each."""
-        weigh = self.weigh
-        words = {
-            concept(word.folded): weigh(word.folded) * _BEFORE
-            for word in self.before
-            if word.folded not in SMALL
-        }
-        return words | {name: tells * _BEFORE for name, tells in company(self.earlier).items()}
+        return self, Telling(self.completed, self.line, self.figure)
 
 
 def tellings(
     text: str,
-    tokens: Iterable[Token],
+    sentence: Sentence,
     weigh: Weigh,
     before: Iterable[Token] = (),
     earlier: Sequence[Figure] = (),
-) -> Iterator[Telling]:
-    """Yield the figures of a sentence with what they tell of.
+) -> tuple[Telling, ...]:
+    """Return the figures of a sentence with what they tell of.
 
     Args:
         text: the sentence.
-        tokens: its words, with spans in it.
+        sentence: its place in a longer text, and its words.
         weigh: how much a word tells.
         before: the words of the sentence before.
         earlier: the figures of the sentence before.
     """
     found = [figure for figure in figures(text) if not _is_dateline(text, figure)]
-    if not found:
-        return
-    line = _Line(text, list(_outside(found, tokens)), weigh, before, earlier)
-    for figure in found:
-        others = [one for one in found if one is not figure]
-        counted = tuple(_counted(text, figure, others, line.words))
-        completed = with_unit(figure, counted, others, earlier)
-        yield Telling(figure, completed, line, others, counted)
-
-
-def _outside(figures: Sequence[Figure], tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the words, in parts, that are no part of a figure; both are in order."""
-    ahead = deque(figure.span for figure in figures)
-    for token in tokens:
-        while ahead and ahead[0].end <= token.span.start:
-            ahead.popleft()
-        if not ahead or token.span.end <= ahead[0].start:
-            yield from token.parts
-        else:
-            yield from (word for word in token.parts if not any(map(word.span.overlaps, ahead)))
+    line = Line(text, found, sentence, weigh, before, earlier)
+    return tuple([Telling(figure, line, figure) for figure in found])
 
 
 def _is_dateline(text: str, figure: Figure) -> bool:
@@ -222,21 +167,19 @@ def _is_partial(text: str, place: Span) -> bool:
     return not _PARTIAL.isdisjoint(map(str.lower, (*before[-1:], *after[:1])))
 
 
-def _counted(
-    text: str, figure: Figure, others: Sequence[Figure], words: Sequence[Token]
-) -> Iterator[Token]:
+def _counted(figure: Figure, line: Line, others: Sequence[Figure]) -> Iterator[Token]:
     """Yield the words right after a figure, up to a small one or a mark.
 
     Those after the whole that it is a part of are these as well: 46 of its 355 wolves.
     """
+    text = line.text
     of_them = _OF_THEM.match(text, figure.span.end)
     end = of_them.end() if of_them else figure.span.end
     for other in others:
         if figure.kind == COUNT == other.kind and _OF.fullmatch(text, end, other.span.start):
             end = other.span.end
     counts = {"such"} | (_PERIODS if figure.kind == ORDINAL else frozenset())
-    first = bisect_left(words, end, key=_start)
-    for word in words[first : first + _COUNTED]:
+    for word in islice(line.words_from(end), _COUNTED):
         if text[end : word.span.start].strip(" -‑\u00a0") or (
             word.folded in SMALL and word.folded not in counts
         ):
@@ -246,8 +189,8 @@ def _counted(
         end = word.span.end
 
 
-def _near(figure: Figure, heard: Sequence[_Heard]) -> tuple[tuple[str, float], ...]:
-    first = bisect_left(heard, figure.span.start, key=_start)
+def _near(figure: Figure, heard: Sequence[Heard]) -> tuple[tuple[str, float], ...]:
+    first = bisect_left(heard, figure.span.start, key=_place)
     before, after = heard[max(0, first - _NEAREST) : first], heard[first : first + _NEAREST]
     return tuple(
         (word.folded, word.weight * _CLOSE**away)
@@ -256,21 +199,25 @@ def _near(figure: Figure, heard: Sequence[_Heard]) -> tuple[tuple[str, float], .
     )
 
 
-def _about(figure: Figure, line: _Line, others: Sequence[Figure]) -> dict[str, float]:
+def _about(figure: Figure, line: Line, others: Sequence[Figure]) -> dict[str, float]:
     about: dict[str, float] = {}
     start = figure.span.start
-    before = bisect_left(line.words, start, key=_start)
+    before = bisect_left(line.words, line.start + start, key=_start)
     starts = [other.span.start for other in others]
     last = max((other for other in starts if other < start), default=0)
     following = min((other for other in starts if other > start), default=math.inf)
     for word in line.heard:
         away = before - word.number if word.number < before else word.number - before + 1
-        near = last <= word.span.start <= following
+        near = last <= word.start <= following
         weight = word.weight * (_REACH / (_REACH + away - 1) * (1.0 if near else _BEYOND))
         if weight > about.get(word.concept, 0.0):
             about[word.concept] = weight
     return about
 
 
-def _start(word: Token | _Heard) -> int:
+def _start(word: Token) -> int:
     return word.span.start
+
+
+def _place(word: Heard) -> int:
+    return word.start

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from app.checks.numbers.agreement import agree
 from app.checks.numbers.beside import SALIENT, salience
-from app.checks.numbers.cases import Case, Match
+from app.checks.numbers.cases import SURE_SLIP, Case, Match
 from app.checks.numbers.known import Place
 from app.checks.numbers.roles import are_of_two_roles
 from app.checks.numbers.weights import contradicted
@@ -16,7 +16,6 @@ from app.text.figures.figure import AGE, COUNT, DATE, WEEKDAY, Figure
 
 SUPPORTED = 0.25
 """From this sameness on a figure that agrees speaks of the same thing."""
-_SURE_SLIP = 0.6
 _LEAD = 0.15
 """How much less alike two figures may be and still be as likely the same as others."""
 _NEAR = 0.1
@@ -86,7 +85,7 @@ class _Claims:
 
     def explain(self, case: Case, match: Match) -> bool:
         """Tell whether the source's figure is what another figure of the article tells."""
-        if match.slip >= _SURE_SLIP:
+        if match.slip >= SURE_SLIP:
             return False
         least = max(match.same.score - _LEAD, SUPPORTED)
         place = match.known.place
@@ -101,7 +100,7 @@ def _is_echoed(case: Case, best: Match) -> bool:
     if same.score >= max(best.same.score - _EVEN, SUPPORTED):
         return True
     salient = _salience(case) + (same.counted >= _COUNTED)
-    return best.slip < _SURE_SLIP and salient >= SALIENT
+    return best.slip < SURE_SLIP and salient >= SALIENT
 
 
 def _nearest_first(matches: Iterable[Match]) -> list[Match]:

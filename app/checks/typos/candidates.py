@@ -1,6 +1,6 @@
 """What a misspelt word may have been, whatever stands around it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 from rapidfuzz import process
@@ -65,7 +65,7 @@ class Candidates:
         self._told_keys, self._places = context.told_keys, context.places
         self._found: dict[str, tuple[Candidate, ...]] = {}
         self._told = frozenset(word for word in usage.lower if word.isalpha())
-        self._own = sorted(word for word in self._told if self._vocabulary.frequency(word) < 0)
+        self._all_told = tuple(self._told)
 
     def of(self, word: str) -> tuple[Candidate, ...]:
         """Return what a folded word may have been, the cheapest slips first."""
@@ -90,11 +90,14 @@ class Candidates:
             return Candidate((whole,), _GAP, told)
         return None
 
-    def _near_own(self, word: str) -> Sequence[str]:
+    def _near_own(self, word: str) -> Iterator[str]:
+        """Yield the words near to one that only the sources have."""
         near = process.extract(
-            word, self._own, scorer=OSA.distance, score_cutoff=_EDITS, limit=None
+            word, self._all_told, scorer=OSA.distance, score_cutoff=_EDITS, limit=None
         )
-        return [other for other, _, _ in near if other != word]
+        for other, _, _ in near:
+            if other != word and self._vocabulary.frequency(other) < 0:
+                yield other
 
     def _split(self, word: str) -> Iterator[Candidate]:
         for at in range(1, len(word)):

@@ -84,7 +84,7 @@ class Misspellings(ByParagraph):
 
     def _places(self, text: str, cased: Cased) -> Iterator[_Place]:
         words = cased.sentence.tokens
-        unknown = [at for at, token in enumerate(words) if not self._speller.knows(token)]
+        unknown = self._speller.unknown(words)
         if unknown:
             yield from self._split(text, words, unknown)
             yield from self._wrong(cased, unknown)

@@ -1,7 +1,6 @@
 """Right words in the place of others: "form" where the sources say "from"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from rapidfuzz.distance import OSA
 
@@ -27,10 +26,10 @@ def meant(
     It is one letter away, is no form of the same word, and stands between these so much more often
     that nobody would write the other there.
     """
-    around = context.once(_around)
+    told = context.places
     keys = [squash(token.text) for token in words]
     for place, (left, right) in enumerate(zip(keys, keys[2:], strict=False), start=1):
-        if (left, right) in around and _may_be_wrong(words[place]):
+        if left in told and right in told and _may_be_wrong(words[place]):
             own = keys[place]
             found = [
                 other
@@ -48,19 +47,12 @@ def _may_be_wrong(token: Token) -> bool:
     return token.kind == "word" and token.text.islower() and len(token.text) >= _SHORTEST
 
 
-def _around(context: Context) -> frozenset[tuple[str, str]]:
-    """Return the words before and after each word of the sources, all squashed."""
-    return frozenset(
-        chain.from_iterable(zip(keys, keys[2:], strict=False) for keys in context.told_keys)
-    )
-
-
-def _between(left: str, right: str, context: Context) -> Iterator[str]:
-    """Yield what the sources have between two words, all squashed."""
-    for number, at in context.places[left]:
-        keys = context.told_keys[number]
-        if keys[at + 2 : at + 3] == (right,):
-            yield keys[at + 1]
+def _between(left: str, right: str, context: Context) -> list[str]:
+    """Return what the sources have between two of their words, all squashed."""
+    keys, before, after = context.told_keys, context.places[left], context.places[right]
+    if len(before) < len(after):
+        return [keys[n][at + 1] for n, at in before if keys[n][at + 2 : at + 3] == (right,)]
+    return [keys[n][at - 1] for n, at in after if at > 1 and keys[n][at - 2] == left]
 
 
 def _outweighs(left: str, own: str, other: str, right: str, vocabulary: Vocabulary) -> bool:

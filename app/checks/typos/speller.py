@@ -52,6 +52,13 @@ class Speller:
             self._known[word] = self._is_known(token)
         return self._known[word]
 
+    def unknown(self, words: Sequence[Token]) -> list[int]:
+        """Return the places of the words that it does not know."""
+        known = self._known.get
+        return [
+            at for at, token in enumerate(words) if not (known(token.text) or self.knows(token))
+        ]
+
     def corrections(
         self, word: str, beside: Neighbours, *, named: bool = False
     ) -> list[Correction]:

@@ -1,6 +1,7 @@
 """The figures of a sentence."""
 
 import re
+from string import ascii_letters
 
 from app.text.figures.amounts import amount, share
 from app.text.figures.calendar import MONTHS, WEEKDAYS, clock_at, day_at, year_of
@@ -17,8 +18,14 @@ _BEFORE_YEARS = frozenset(
 
 _WORDS = frozenset((*NUMBER_WORDS, *WEEKDAYS, *MONTHS))
 _ARTICLES = frozenset({"a", "an"})
+_BEGINNINGS = _WORDS | _ARTICLES
+"""What figures in words may begin with."""
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[a-z]+")
+_SPELT = frozenset(word.encode() for word in _WORDS)
+_LETTERS = bytes(
+    ord(chr(code).lower()) if chr(code) in ascii_letters else 32 for code in range(256)
+)
+"""Makes small letters of the plain ones, and spaces of all else."""
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -31,16 +38,15 @@ def figures(text: str) -> tuple[Figure, ...]:
         return ()
     parts = lexemes(text)
     found: list[Figure] = []
-    at = 0
-    while at < len(parts):
-        if not _may_begin(parts, at):
-            at += 1
+    end = 0
+    for at in [at for at, part in enumerate(parts) if part.is_digits or part.lower in _BEGINNINGS]:
+        if at < end or not _may_begin(parts, at):
             continue
         read = _read(parts, at)
         if read:
             found.append(read[0])
         number = None if read else numeral(parts, at)
-        at = read[1] if read else number.end if number else at + 1
+        end = read[1] if read else number.end if number else at + 1
     return tuple(found)
 
 
@@ -48,15 +54,13 @@ def _may_have_some(text: str) -> bool:
     """Tell whether a sentence has a figure at all, before it is read word by word."""
     if _DIGIT.search(text):
         return True
-    return not _WORDS.isdisjoint(_LETTERS.findall(text.lower()))
+    return not _SPELT.isdisjoint(text.encode("ascii", "replace").translate(_LETTERS).split())
 
 
 def _may_begin(parts: Lexemes, at: int) -> bool:
-    """Tell whether a figure may begin at a lexeme: at digits, "two", the "a" of "a million"."""
-    part = parts[at]
-    if part.lower in _ARTICLES:
-        return lower_at(parts, past_hyphen(parts, at + 1)) in NUMBER_WORDS
-    return part.is_digits or part.lower in _WORDS
+    """Tell the "a" of "a million" from that of "a ferry"."""
+    article = parts[at].lower in _ARTICLES
+    return not article or lower_at(parts, past_hyphen(parts, at + 1)) in NUMBER_WORDS
 
 
 def _read(parts: Lexemes, at: int) -> Read | None:

@@ -8,8 +8,10 @@ from msgspec import Struct
 _RAISED = "¹²³¼½¾\u2070-\u218b"
 """Signs that Python takes for letters: powers and fractions."""
 _LETTERS = rf"[^\W\d_{_RAISED}]+"
+_PLAIN = r"[a-zA-Z]+(?=[ ,.])"
+"""Most words: found in a fraction of the time."""
 _LEXEME = re.compile(
-    rf"{_LETTERS}(?:['’](?!s\b){_LETTERS}|[\u0300-\u036f]+(?:{_LETTERS})?)*"
+    rf"{_PLAIN}|{_LETTERS}(?:['’](?!s\b){_LETTERS}|[\u0300-\u036f]+(?:{_LETTERS})?)*"
     rf"|\d+(?:[.,\u00a0\u2009\u202f]\d+)*|[^\w\s]|[_{_RAISED}]"
 )
 
