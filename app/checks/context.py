@@ -202,7 +202,7 @@ def _surfaces(gazetteer: Gazetteer) -> frozenset[str]:
     words = {token.text: token for told in gazetteer.told for token in told.sentence.tokens}
     joined = [token for text, token in words.items() if not text.isalnum()]
     parts = [part.text for token in joined for part in token.parts]
-    return frozenset(map(surface, [*words, *parts]))
+    return frozenset(surface(" ".join([*words, *parts])).split(" "))
 
 
 def _keys(
