@@ -1,5 +1,6 @@
 """The lines of a text, and what can be seen of each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from app.lazy import cached_property
 from app.text.span import Span
 
 _LINE = regex.compile(r"\S[^\n]*")
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_WORD = re.compile(r"[^\W_]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 _SENTENCE_END = regex.compile(r"[.!?…,;:][\p{Pf}\p{Pe}\"'’\s]*$")
 _CLOSE = 5
