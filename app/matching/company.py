@@ -58,17 +58,16 @@ class Company:
     """
 
     def __init__(self, sentences: Sequence[Sequence[str]], rarity: Callable[[str], float]) -> None:
-        told = [tuple(map(stem, words)) for words in sentences]
+        stems = {word: stem(word) for word in set(chain.from_iterable(sentences))}
         self._rarity = rarity
         self._rarities: dict[str, float] = {}
-        for word in set(chain.from_iterable(sentences)):
-            one = stem(word)
+        for word, one in stems.items():
             self._rarities[one] = min(rarity(word), self._rarities.get(one, 1.0))
         self._by_stem: dict[str, list[int]] = defaultdict(list)
-        for number, stems in enumerate(told):
-            for one in set(stems):
+        for number, words in enumerate(sentences):
+            for one in {stems[word] for word in words}:
                 self._by_stem[one].append(number)
-        self._total = len(told)
+        self._total = len(sentences)
         self._weights: dict[str, float] = {}
 
     def weight(self, one: str) -> float:
