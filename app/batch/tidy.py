@@ -8,15 +8,18 @@ from inspect import signature
 from itertools import count
 
 _OURS = "app."
-_EMPTIED = 50  # after so many stories; none leaves much garbage, so that it can wait as well
+_EMPTIED = 50  # after so many stories
+_COLLECTED = 500  # hardly any story leaves garbage, and to look for it takes as long as half of one
 _LARGE = 1_000
 
 
 def tidy_up() -> None:
     """Throw away from time to time what stories have left; to be called after each."""
-    if next(_counter()) % _EMPTIED == 0:
+    done = next(_counter())
+    if done % _EMPTIED == 0:
         for memory in _memories():
             memory.cache_clear()
+    if done % _COLLECTED == 0:
         gc.collect()
 
 

@@ -156,6 +156,7 @@ def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context
     words = frozenset({*map(squash, gazetteer.words), *by_key, *map(squash, desk.values())})
     forms = [form.text for name in gazetteer.names for form in name.forms]
     names = _names(gazetteer)
+    words_of_names = {key: big(words_of(text)) for key, text in names.items()}
     company = Company(
         [[t.folded for t in told.sentence.tokens] for told in gazetteer.told], base.rarity
     )
@@ -172,9 +173,12 @@ def context_of(gazetteer: Gazetteer, house: Sequence[HouseList] = ()) -> Context
         keys=keys,
         standing=_standing(keys),
         names=names,
-        stems_of={key: _stems(text) for key, text in names.items()},
+        stems_of={
+            key: tuple([stem(word.folded) for word in of_name])
+            for key, of_name in words_of_names.items()
+        },
         counts=Counter([squash(mention.form) for mention in gazetteer.mentions]),
-        foreign={key: _foreign(text, base) for key, text in names.items()},
+        foreign={key: _foreign(of_name, base) for key, of_name in words_of_names.items()},
         named=_named(gazetteer),
         told_keys=told_keys,
         places=_places(told_keys),
@@ -202,7 +206,7 @@ def _surfaces(gazetteer: Gazetteer) -> frozenset[str]:
     words = {token.text: token for told in gazetteer.told for token in told.sentence.tokens}
     joined = [token for text, token in words.items() if not text.isalnum()]
     parts = [part.text for token in joined for part in token.parts]
-    return frozenset(map(surface, [*words, *parts]))
+    return frozenset(surface(" ".join([*words, *parts])).split(" "))
 
 
 def _keys(
@@ -237,10 +241,6 @@ def _names(gazetteer: Gazetteer) -> dict[str, str]:
     return names
 
 
-def _stems(name: str) -> tuple[str, ...]:
-    return tuple(stem(token.folded) for token in big(words_of(name)))
-
-
 def _places(told_keys: Sequence[Sequence[str]]) -> dict[str, list[tuple[int, int]]]:
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, keys in enumerate(told_keys):
@@ -249,9 +249,8 @@ def _places(told_keys: Sequence[Sequence[str]]) -> dict[str, list[tuple[int, int
     return dict(places)
 
 
-def _foreign(name: str, base: BaseNames) -> float:
-    words = big(words_of(name))
-    return sum(base.frequency(word.folded) < 0 for word in words) / max(1, len(words))
+def _foreign(words: Sequence[Token], base: BaseNames) -> float:
+    return sum([base.frequency(word.folded) < 0 for word in words]) / max(1, len(words))
 
 
 def _named(gazetteer: Gazetteer) -> tuple[tuple[tuple[str, int, int], ...], ...]:

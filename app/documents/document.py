@@ -42,6 +42,11 @@ class Document(Struct, frozen=True, dict=True):
         return self.path.name if self.path else self.title
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """What stands between its spaces, as it stands there."""
+        return frozenset(self.text.split())
+
+    @cached_property
     def language(self) -> str:
         """Its ISO 639-1 code, or "" where the text is too short to tell; see `detect_language`."""
         return detect_language(self.text)

@@ -60,18 +60,18 @@ def _why_not(source: Source, article: Document, earlier: Sequence[Source]) -> st
         return "source.article"
     if any(_say_the_same(source, other) for other in earlier if other.used):
         return "source.repeat"
-    if _share_words(source.document.text, article.text):
+    if _share_words(source.document.text, article.words):
         return ""
     languages = {source.document.language, article.language} - {""}
     return "source.language" if len(languages) > 1 else ""
 
 
-def _share_words(text: str, article: str) -> bool:
-    """Tell whether an article has so many of a text's running words that both are in one language.
+def _share_words(text: str, known: frozenset[str]) -> bool:
+    """Tell whether so many of a text's running words are known that both are in one language.
 
     Or in two that are as near as Norwegian and Danish, which write names alike.
     """
-    words, known = list(filter(str.islower, text.split())), set(article.split())
+    words = list(filter(str.islower, text.split()))
     return sum(map(known.__contains__, words)) >= max(_ENOUGH, _SHARE * len(words))
 
 

@@ -1,11 +1,11 @@
 """What a capital means: nothing in a headline, little at a sentence start, a name elsewhere."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-import regex
 from msgspec import Struct
 
 from app.gazetteer.base import BaseNames, Kind, base_names
@@ -23,7 +23,7 @@ _SMALL = FUNCTION_WORDS | CONNECTORS
 _HEADING = TITLES | HEADS
 _TIMES = DATES | CLOCK
 _NAMED = frozenset({Kind.NATIONALITY, Kind.TERRITORY, Kind.LISTED})
-_BREAK = regex.compile(r"[\"“”‘«»:;(\[—–…•|/]|\s['-]|[.!?]")
+_BREAK = re.compile(r"[\"“”‘«»:;(\[—–…•|/]|\s['-]|[.!?]")
 
 
 @dataclass(slots=True)

@@ -61,11 +61,11 @@ class Company:
     """
 
     def __init__(self, sentences: Sequence[Sequence[str]], rarity: Callable[[str], float]) -> None:
-        self.stems = [tuple(map(stem, words)) for words in sentences]
+        stem_of = {word: stem(word) for word in set(chain.from_iterable(sentences))}
+        self.stems = [tuple([stem_of[word] for word in words]) for words in sentences]
         self._rarity = rarity
         self._rarities: dict[str, float] = {}
-        for word in set(chain.from_iterable(sentences)):
-            one = stem(word)
+        for word, one in stem_of.items():
             self._rarities[one] = min(rarity(word), self._rarities.get(one, 1.0))
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         for number, stems in enumerate(self.stems):

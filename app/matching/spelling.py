@@ -1,5 +1,6 @@
 """How alike two words are written."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -37,16 +38,17 @@ _ENDINGS = (
 _DERIVATION = regex.compile(r"(?:an|ian|ean|ish|ese|ic)s?")
 
 _BRITISH = (
-    (regex.compile(r"isation"), "ization"),
-    (regex.compile(r"(?<=..)is(?=e|ing)"), "iz"),
-    (regex.compile(r"(?<=..)ys(?=e|ing)"), "yz"),
-    (regex.compile(r"(?<=[^aeiou])our"), "or"),
-    (regex.compile(r"(?<=[^aeiou])tre(?=s?$)"), "ter"),
-    (regex.compile(r"ence$"), "ense"),
-    (regex.compile(r"ogue(?=s?$)"), "og"),
-    (regex.compile(r"mme(?=s?$)"), "m"),
-    (regex.compile(r"ll(?=ed|ing|er)"), "l"),
+    (re.compile(r"isation"), "ization"),
+    (re.compile(r"(?<=..)is(?=e|ing)"), "iz"),
+    (re.compile(r"(?<=..)ys(?=e|ing)"), "yz"),
+    (re.compile(r"(?<=[^aeiou])our"), "or"),
+    (re.compile(r"(?<=[^aeiou])tre(?=s?$)"), "ter"),
+    (re.compile(r"ence$"), "ense"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"mme(?=s?$)"), "m"),
+    (re.compile(r"ll(?=ed|ing|er)"), "l"),
 )
+_MAY_BE_BRITISH = re.compile("|".join(british.pattern for british, _ in _BRITISH))
 
 
 def distance(one: str, other: str) -> float:
@@ -140,6 +142,8 @@ def likest(one: str, others: Iterable[str]) -> float:
 @lru_cache(maxsize=100_000)
 def american(word: str) -> str:
     """Return a folded word as Americans spell it, roughly: defence and defense give the same."""
+    if not _MAY_BE_BRITISH.search(word):
+        return word
     for british, spelling in _BRITISH:
         word = british.sub(spelling, word)
     return word

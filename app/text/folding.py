@@ -26,12 +26,11 @@ def squash(word: str) -> str:
     return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
-@lru_cache(maxsize=20_000)
-def surface(word: str) -> str:
-    """Return a word in lower case with one kind of quote, hyphen and composed letters."""
-    if word.isascii():
-        return word.lower()
-    return normalize("NFC", word).casefold().replace("’", "'").replace("‑", "-")
+def surface(words: str) -> str:
+    """Return words in lower case with one kind of quote, hyphen and composed letters."""
+    if words.isascii():
+        return words.lower()
+    return normalize("NFC", words).casefold().replace("’", "'").replace("‑", "-")
 
 
 def without_possessive(word: str) -> str:

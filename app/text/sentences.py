@@ -1,5 +1,6 @@
 """Sentences of running text, headlines and lists."""
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -8,7 +9,7 @@ from msgspec import Struct
 from app.text.span import Span
 from app.text.tokens import Token, tokens
 
-_STOP = regex.compile(r"[.!?…。！？][.!?…]*['\"”’»)\]]*(?=\s)")
+_STOP = re.compile(r"[.!?…。！？][.!?…]*['\"”’»)\]]*(?=\s)")
 _STOPS = tuple(".!?…")
 _CLOSING = "\"'”’»)"
 _OPENS = regex.compile(r"\s+[\"“‘'«(\[—–-]*\s*[\p{Lu}\p{N}\p{Lo}]")

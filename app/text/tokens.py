@@ -1,5 +1,6 @@
 """Words, as names are made of."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ _WORD = r"(?P<word>[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`&\-‐‑·][\p{L}\p{M}\p{N}]
 _TOKEN = regex.compile("|".join((_ADDRESS, _INITIALS, _NUMBER, _WORD)))
 _NO_ADDRESS = regex.compile("|".join((_INITIALS, _NUMBER, _WORD)))
 """The same in half the time, for text without the signs of an address."""
-_JOINER = regex.compile(r"[\-‐‑·&]")
+_JOINER = re.compile(r"[\-‐‑·&]")
 _LONG = 40
 """Letters between two spaces that hardly come again."""
 _Told = tuple[int, str, str, str, bool, bool]

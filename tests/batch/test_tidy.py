@@ -67,7 +67,7 @@ def test_garbage_goes() -> None:
     gc.disable()
     try:
         Cycle()
-        for _ in range(50):
+        for _ in range(500):
             tidy.tidy_up()
         assert not [each for each in gc.get_objects() if isinstance(each, Cycle)]
     finally:

@@ -160,6 +160,14 @@ def backwards(raw: dict[str, Any]) -> None:
     raw["story"]["accepted"][0]["span"] = {"start": 9, "end": 3}
 
 
+def before_the_text(raw: dict[str, Any]) -> None:
+    raw["story"]["accepted"][0]["span"] = {"start": -1, "end": 3}
+
+
+def backwards_in_a_source(raw: dict[str, Any]) -> None:
+    raw["story"]["accepted"][0]["evidence"][0]["mark"] = {"start": 9, "end": 3}
+
+
 def other_article(raw: dict[str, Any]) -> None:
     raw["story"]["article"]["data"] = "Zm9v"
 
@@ -194,6 +202,8 @@ def foreign(raw: dict[str, Any]) -> None:
         (outside, "it is damaged"),
         (overlapping, "it is damaged"),
         (backwards, "it is damaged"),
+        (before_the_text, "it is damaged"),
+        (backwards_in_a_source, "it is damaged"),
         (broken_article, "it is damaged"),
         (unknown_format, "it is damaged"),
         (without_text, "it is damaged"),

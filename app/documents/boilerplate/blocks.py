@@ -1,5 +1,6 @@
 """The lines of a text, and what can be seen of each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,14 +10,14 @@ from msgspec import Struct
 from app.lazy import cached_property
 from app.text.span import Span
 
-_LINE = regex.compile(r"\S[^\n]*")
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_LINE = re.compile(r"\S[^\n]*")
+_WORD = re.compile(r"[^\W_]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 _SENTENCE_END = regex.compile(r"[.!?…,;:][\p{Pf}\p{Pe}\"'’\s]*$")
 _CLOSE = 5
 """Marks and spaces at the end of a line among which its sentence ends."""
-_DATA = regex.compile(r"\d+\s*[-–:.]\s*\d+|[,;:]\s|\d$|^\d")
-_LINK = regex.compile(r"[»›→▸►|>]")
+_DATA = re.compile(r"\d+\s*[-–:.]\s*\d+|[,;:]\s|\d$|^\d")
+_LINK = re.compile(r"[»›→▸►|>]")
 
 
 class Block(Struct, frozen=True, dict=True):
