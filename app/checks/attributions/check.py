@@ -12,7 +12,7 @@ from app.checks.attributions.titles import retitled
 from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import MISTRANSLATION, OMISSION, VARIANT, Finding, Suggestion, fingerprint
-from app.checks.speech.heard import hearsay_of
+from app.checks.speech.heard import Hearsay
 from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
 from app.checks.speech.spoken import Speech
@@ -40,7 +40,7 @@ class Attributions(ByParagraph):
     def __init__(self, context: Context, settings: Settings) -> None:  # noqa: ARG002 (a `Maker`)
         super().__init__()
         self._context = context
-        self._hearsay = context.once(hearsay_of)
+        self._hearsay = context.once(Hearsay)
         self._register = Register(self._hearsay.people, context)
 
     @override

@@ -10,7 +10,7 @@ from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import MISTRANSLATION, Finding, Severity, Suggestion, fingerprint
 from app.checks.quotations.wording import Wording, most_said, quoted_in, wordings
-from app.checks.speech.heard import hearsay_of
+from app.checks.speech.heard import Hearsay
 from app.checks.speech.spoken import Speech, agrees
 from app.checks.speech.utterances import Utterance
 from app.gazetteer.name import Passage
@@ -42,7 +42,7 @@ class Quotations(ByParagraph):
         super().__init__()
         self._context = context
         self._all = settings.all_claims
-        self._hearsay = context.once(hearsay_of)
+        self._hearsay = context.once(Hearsay)
 
     @override
     def look(self, paragraph: Paragraph) -> Iterator[Finding]:
