@@ -126,6 +126,11 @@ def _before(text: str, tokens: Sequence[Token], first: int, taken: int) -> tuple
     The words up to `taken` are another's: the surgeon Y helped the pilot, X.
     """
     first -= first > 0 and tokens[first - 1].folded == "the"
+    if first <= taken:
+        return ()
+    adjoins, nearest = _adjoins(tokens[first - 1]), tokens[max(0, first - 1 - _EPITHET)]
+    if not adjoins and "," not in text[nearest.span.end : tokens[first].span.start]:
+        return ()
     start, comma = first, False
     while start > taken and first - start < _MOST:
         if tokens[start - 1].folded in _BREAKS:
@@ -138,7 +143,7 @@ def _before(text: str, tokens: Sequence[Token], first: int, taken: int) -> tuple
         start -= 1
     segment = tokens[start:first]
     office = _office(segment)
-    if office is None or (not comma and not _adjoins(segment[office:])):
+    if office is None or not (comma or adjoins):
         return ()
     opening, shown = office, segment[office].capital
     while opening and not _opens(segment[opening - 1]):
@@ -166,12 +171,12 @@ def _names_another(phrase: Sequence[Token]) -> bool:
     return any(is_office(one) and other.capital and not is_office(other) for one, other in pairs)
 
 
-def _adjoins(words: Sequence[Token]) -> bool:
-    """Tell that a name after these words holds the office that they begin with.
+def _adjoins(word: Token) -> bool:
+    """Tell that a name after this word may hold an office that ends with it.
 
     Not so in "the owner of the company X" and "the minister met X".
     """
-    return is_office(words[-1]) or words[-1].capital or words[-1].folded in _NAMING
+    return word.capital or word.folded in _NAMING or is_office(word)
 
 
 def _opens(token: Token) -> bool:
