@@ -126,10 +126,8 @@ def _before(text: str, tokens: Sequence[Token], first: int, taken: int) -> tuple
     The words up to `taken` are another's: the surgeon Y helped the pilot, X.
     """
     first -= first > 0 and tokens[first - 1].folded == "the"
-    if first <= taken:
-        return ()
-    adjoins, nearest = _adjoins(tokens[first - 1]), tokens[max(0, first - 1 - _EPITHET)]
-    if not adjoins and "," not in text[nearest.span.end : tokens[first].span.start]:
+    adjoins = first > taken and _adjoins(tokens[first - 1])
+    if not adjoins and "," not in text[_near(tokens, first) : tokens[first].span.start]:
         return ()
     start, comma = first, False
     while start > taken and first - start < _MOST:
@@ -163,6 +161,11 @@ def _office(words: Sequence[Token]) -> int | None:
         if place == places[-1] or any(t.folded in _OF for t in words[place : places[-1]]):
             return place
     return None
+
+
+def _near(tokens: Sequence[Token], first: int) -> int:
+    """Return where a comma may stand between an office and a name, at the earliest."""
+    return tokens[max(0, first - 1 - _EPITHET)].span.end
 
 
 def _names_another(phrase: Sequence[Token]) -> bool:
