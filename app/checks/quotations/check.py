@@ -27,6 +27,8 @@ _LEAST: Mapping[bool | None, tuple[float, float]] = {
 says them, None where that is unknown: usually, and if nothing of the source's is left out."""
 _SURE = 0.85
 """No quotation is surer: which newsroom translated it well, its editor knows."""
+_SHARED = 2
+"""How many telling words two quotations must share at least to be compared."""
 _PHRASE = 3
 """Shorter quotations are names and turns of phrase, which need no source."""
 
@@ -58,7 +60,7 @@ class Quotations(ByParagraph):
         if not quoted.tokens:
             return None
         written = self._context.writes(quoted.tokens)
-        near = self._hearsay.near(quoted.stems)
+        near = self._hearsay.near(quoted.stems, _SHARED)
         if not self._all and (written or not any(one.quoted for one in near)):
             return None
         found = [

@@ -21,8 +21,6 @@ from app.text.tokens import Token, tokens
 
 TELLING = 1.0
 """A stem of this weight or more tells something: it is no function word."""
-_SHARED = 2
-"""How many telling words two quotations must share at least to be compared."""
 
 
 class Heard(Struct, frozen=True, dict=True):
@@ -66,17 +64,17 @@ class Hearsay:
         self._line_of = [number for number, line in enumerate(self._lines) for _ in line.told]
         self._read: dict[int, Sequence[Heard]] = {}
 
-    def near(self, stems: Iterable[str]) -> list[Heard]:
-        """Return what shares telling words with the given stems, in order."""
+    def near(self, stems: Iterable[str], least: int) -> list[Heard]:
+        """Return what shares so many telling words with the given stems, in order."""
         telling = {one for one in stems if self._company.weight(one) >= TELLING}
         standing = map(self._company.standing, telling)
         shared = Counter(chain.from_iterable({self._line_of[n] for n in at} for at in standing))
         return [
             heard
             for line in sorted(shared)
-            if shared[line] >= _SHARED
+            if shared[line] >= least
             for heard in self._heard(line)
-            if len(telling.intersection(heard.stems)) >= _SHARED
+            if len(telling.intersection(heard.stems)) >= least
         ]
 
     def _heard(self, number: int) -> Sequence[Heard]:
