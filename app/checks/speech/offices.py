@@ -89,10 +89,9 @@ def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
     if not names:
         return
     tokens = _begun(tokens, names)
-    starts = [token.span.start for token in tokens]
     taken = 0
     for name in names:
-        first = end = bisect_left(starts, name.start)
+        first = end = bisect_left(tokens, name.start, key=_start)
         while end < len(tokens) and tokens[end].span.end <= name.end:
             end += 1
         if end == first:
@@ -102,6 +101,10 @@ def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
         for words in (before, after):
             if words:
                 yield Role(_with_article(tokens, first, end - 1), words)
+
+
+def _start(token: Token) -> int:
+    return token.span.start
 
 
 def _begun(tokens: Sequence[Token], names: Sequence[Span]) -> Sequence[Token]:
