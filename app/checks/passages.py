@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from app.checks.context import Context
-from app.gazetteer.gazetteer import Told
 from app.gazetteer.name import Passage
 from app.text.folding import squash, without_possessive
 from app.text.span import Span
@@ -25,21 +24,16 @@ def passages_of(names: Iterable[str], context: Context) -> tuple[Passage, ...]:
 
 
 def _all(names: Iterable[str], context: Context) -> Iterator[Passage]:
+    """Yield the first place in each sentence that has one of the names."""
     for name in names:
-        words = name.split()
-        bare = [without_possessive(word) for word in words]
-        for number in context.standing.get(squash(words[0]), ()):
-            yield from _in_sentence(context.gazetteer.told[number], bare)
-
-
-def _in_sentence(told: Told, words: list[str]) -> Iterator[Passage]:
-    """Yield the first place where the sentence has the words."""
-    tokens = told.sentence.tokens
-    for first, token in enumerate(tokens):
-        if token.text != words[0]:
-            continue
-        found = tokens[first : first + len(words)]
-        if len(words) == 1 or [one.text for one in found] == words:
-            span = Span(token.span.start, found[-1].span.end)
-            yield Passage(told.source, span, told.text, span.shifted(-told.sentence.span.start))
-            return
+        first, words = squash(name.split()[0]), list(map(without_possessive, name.split()))
+        seen: set[int] = set()
+        for number, at in context.places.get(first, ()):
+            told = context.gazetteer.told[number]
+            found = told.sentence.tokens[at : at + len(words)]
+            fresh = number not in seen and context.keys[number][at]
+            if fresh and [token.text for token in found] == words:
+                seen.add(number)
+                span = Span(found[0].span.start, found[-1].span.end)
+                mark = span.shifted(-told.sentence.span.start)
+                yield Passage(told.source, span, told.text, mark)

@@ -85,6 +85,10 @@ class Company:
         rarity = self._rarities[one] if one in self._rarities else self._rarity(one)
         return _IN_SOURCES * max(0.0, inverse) + _IN_ENGLISH * rarity
 
+    def standing(self, one: str) -> Sequence[int]:
+        """Return the numbers of the sentences that have a stem, rising."""
+        return self._by_stem.get(one, ())
+
     def fellows(self, stems: Iterable[str]) -> list[Fellow]:
         """Return the sentences that share the most of the given stems' weight, best first."""
         shared: dict[int, float] = defaultdict(float)

@@ -6,13 +6,21 @@ from msgspec.structs import replace
 from typing_extensions import override
 
 from app.checks.article import Paragraph
-from app.checks.attributions.holders import Held, Register, likeness, may_be, office_of
+from app.checks.attributions.holders import (
+    Held,
+    Office,
+    Register,
+    likeness,
+    may_be,
+    office_of,
+    same_kind,
+)
 from app.checks.attributions.speakers import misgiven
 from app.checks.attributions.titles import retitled
 from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import MISTRANSLATION, OMISSION, VARIANT, Finding, Suggestion, fingerprint
-from app.checks.speech.heard import hearsay_of
+from app.checks.speech.heard import Hearsay
 from app.checks.speech.offices import Role, roles
 from app.checks.speech.people import is_agency
 from app.checks.speech.spoken import Speech
@@ -40,7 +48,7 @@ class Attributions(ByParagraph):
     def __init__(self, context: Context, settings: Settings) -> None:  # noqa: ARG002 (a `Maker`)
         super().__init__()
         self._context = context
-        self._hearsay = context.once(hearsay_of)
+        self._hearsay = context.once(Hearsay)
         self._register = Register(self._hearsay.people, context)
 
     @override
@@ -68,19 +76,25 @@ class Attributions(ByParagraph):
         bare = words.removeprefix("The ").removeprefix("the ")
         if not is_agency(bare) and not people.is_person(bare):
             return None
-        own = self._register.of(bare)
-        alike = self._alike(role, known=bool(own) or is_agency(bare))
+        office, own = office_of(role.words), self._register.of(bare)
+        if any(self._is_same(office, one.office) for one in own):
+            return self._called_otherwise(role, own, paragraph)
+        alike = self._alike(office, known=bool(own) or is_agency(bare))
         if not alike and is_agency(bare):
             return self._agency(role.holder, paragraph)
-        if not alike:
-            return self._called_otherwise(role, own, paragraph)
-        if any(one in own for _, one in alike):
+        if not alike or any(one in own for _, one in alike):
             return self._called_otherwise(role, own, paragraph)
         best, first = max(alike, key=lambda pair: pair[0])
         person = people.best_known(first.persons)
         passages = [one.passage for _, one in alike if person in one.persons]
         finding = self._finding("attributions.office", role.holder, paragraph)
         return self._right(finding, person, best, passages)
+
+    def _is_same(self, office: Office, other: Office) -> bool:
+        """Tell whether an office is one that the sources give to the same person."""
+        if not same_kind(office.heads, other.heads):
+            return False
+        return likeness(office, other, self._context) >= _OTHERWISE
 
     def _called_otherwise(self, role: Role, own: Sequence[Held], paragraph: str) -> Finding | None:
         """Return the finding about an office in other words than the sources give to the person."""
@@ -97,16 +111,15 @@ class Attributions(ByParagraph):
         finding = self._finding("attributions.agency", holder, paragraph)
         return replace(finding, category=OMISSION, confidence=_AGENCY)
 
-    def _alike(self, role: Role, *, known: bool) -> list[tuple[float, Held]]:
+    def _alike(self, office: Office, *, known: bool) -> list[tuple[float, Held]]:
         """Return who has the office in the sources, with how alike the two are called.
 
         Args:
-            role: the office in the article.
+            office: what the article says.
             known: whether the sources give its holder another office. If so less likeness is
                 enough, and an office that is only called by its kind, "the captain", or a calling
                 is that of the one person whom the sources call so.
         """
-        office = office_of(role.words)
         if office.is_many_s and not known:
             return []
         kind = self._register.alike(office)

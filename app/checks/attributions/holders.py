@@ -89,7 +89,7 @@ class Register:
         found = (
             place
             for heads, places in self._by_heads.items()
-            if _same_kind(office.heads, heads)
+            if same_kind(office.heads, heads)
             for place in places
         )
         return [held for _, held in sorted(found, key=_number)]
@@ -132,8 +132,9 @@ def likeness(one: Office, other: Office, context: Context) -> float:
 
 def may_be(one: Office, other: Office, context: Context) -> bool:
     """Tell whether nothing in an office speaks against its being `other`: a rank, another name."""
-    others = (t for t in one.words if not any(alike(t.folded, o.folded) for o in other.words))
-    return one.ranks == other.ranks and not any(_is_known_name(t, context) for t in others)
+    names = (token for token in one.words if _is_known_name(token, context))
+    others = (t for t in names if not any(alike(t.folded, o.folded) for o in other.words))
+    return one.ranks == other.ranks and not any(others)
 
 
 def _held(people: People, context: Context) -> Iterator[Held]:
@@ -192,7 +193,8 @@ def _number(place: tuple[int, Held]) -> int:
 
 
 @lru_cache(maxsize=50_000)
-def _same_kind(own: frozenset[str], theirs: frozenset[str]) -> bool:
+def same_kind(own: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether the heads of two offices mean the same kind of one: a leader, a minister."""
     if not own.isdisjoint(theirs):
         return True
     if _leads(own, theirs) or _leads(theirs, own):

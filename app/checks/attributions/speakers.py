@@ -22,6 +22,8 @@ _CLEAR = 0.1
 """By how much another person's words must be liker than the same person's."""
 _ENOUGH = 4
 """How many telling words both must share; of the very same words one less is enough."""
+_SHARED = 3
+"""So many of them must be of one stem: of what shares fewer nothing ever came near enough."""
 
 
 class Misgiven(Struct, frozen=True):
@@ -99,7 +101,7 @@ def _speaks_itself(utterance: Utterance, paragraph: str) -> bool:
 def _near(words: Said, utterance: Utterance, hearsay: Hearsay) -> Iterator[Heard]:
     """Yield what known persons say in the sources that shares some of the words."""
     quoted = utterance.quotation is not None
-    for heard in hearsay.near(words.stems):
+    for heard in hearsay.near(words.stems, _SHARED):
         if heard.quoted == quoted and not hearsay.people.persons.isdisjoint(heard.speakers):
             yield heard
 

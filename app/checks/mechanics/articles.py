@@ -1,6 +1,7 @@
 """Articles before names that take none."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import regex
 
@@ -82,17 +83,19 @@ class Articles:
         if kind is None or plural or words[-1] in HEADS:
             return False
         told = list(self._told(words))
-        if any(before == "the" and ends for before, ends in told):
+        if any(before == "the" and self._ends_told(*last) for before, last in told):
             return False
-        bare = sum(before in _WHERE or (ends and before != "the") for before, ends in told)
-        return bare >= (1 if kind in _BARE or known & _KNOWN else _ENOUGH)
+        others = [(before, last) for before, last in told if before != "the"]
+        bare = (before in _WHERE or self._ends_told(*last) for before, last in others)
+        least = 1 if kind in _BARE or known & _KNOWN else _ENOUGH
+        return sum(islice(filter(None, bare), least)) == least
 
-    def _told(self, words: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
-        """Yield the word before each mention of the name, and whether no noun follows it."""
+    def _told(self, words: tuple[str, ...]) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield the word before each mention of the name, and sentence and place of its last."""
         for number, at in self._context.places.get(words[0], ()):
             told = self._context.told_keys[number]
             if told[at : at + len(words)] == words:
-                yield told[at - 1] if at else "", self._ends_told(number, at + len(words) - 1)
+                yield told[at - 1] if at else "", (number, at + len(words) - 1)
 
     def _ends_told(self, number: int, last: int) -> bool:
         """Tell whether a name ends with a token of a source's sentence, and no noun follows."""

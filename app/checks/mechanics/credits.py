@@ -20,9 +20,10 @@ def doubled_credits(paragraph: Paragraph) -> Iterator[Fault]:
     for sentence in paragraph.sentences:
         seen: set[str] = set()
         for token in sentence.tokens:
-            if not (token.capital and is_agency(token.text)):
+            if not token.capital:
                 continue
-            before = paragraph.text[sentence.span.start : token.span.start]
-            if token.folded in seen and _CREDITS.search(before):
-                yield Fault(token.span, "mechanics.credited", ADDITION, 0.7)
+            if token.folded in seen and is_agency(token.text):
+                before = paragraph.text[sentence.span.start : token.span.start]
+                if _CREDITS.search(before):
+                    yield Fault(token.span, "mechanics.credited", ADDITION, 0.7)
             seen.add(token.folded)

@@ -14,7 +14,8 @@ _LONG = 12
 _LAST = 4
 """A last sentence of fewer words may be a credit or a link."""
 _BARE_END = regex.compile(r"(?r)[\p{L}\p{M}\p{N}%]+$")  # searched for from the end
-_ENDED = regex.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
+_MARKS = tuple(".!?…:;,—–-")
+_CLOSING = "\"'”’»)]"
 _LISTED = regex.compile(r"\s*(?:[-–—•*·▪]|\(?\w{1,2}[.)])\s")
 _MOST = 0.6
 _FEW = 2
@@ -23,7 +24,7 @@ _FEW = 2
 def unended(paragraph: Paragraph) -> Iterator[Fault]:
     """Yield the last word of running text that has no mark at its end."""
     text = paragraph.text.rstrip()
-    last = _BARE_END.search(text)
+    last = None if _is_ended(text) else _BARE_END.search(text)
     if last is None or not is_running(paragraph) or paragraph.sentences[-1].headline:
         return
     if len(paragraph.sentences[-1].tokens) > _LAST:
@@ -43,5 +44,9 @@ def ends_paragraphs(paragraphs: Sequence[Paragraph]) -> bool:
     The headline does not count.
     """
     running = [one for one in paragraphs[1:] if is_running(one)]
-    ended = sum(_ENDED.search(one.text.rstrip()) is not None for one in running)
+    ended = sum(_is_ended(one.text.rstrip()) for one in running)
     return ended >= _FEW and ended >= _MOST * len(running)
+
+
+def _is_ended(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_MARKS)

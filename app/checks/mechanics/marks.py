@@ -79,7 +79,7 @@ def _alone(paragraph: Paragraph) -> list[Quotation | Span]:
     text = paragraph.text
     unclosed = (one for one in paragraph.quoting.quotations if not one.closed)
     alone: list[Quotation | Span] = [*unclosed, *paragraph.quoting.strays]
-    if not frozenset(text) >= _ARROWS:
+    if not all(arrow in text for arrow in _ARROWS):
         alone = [one for one in alone if text[_start(one)] not in _ARROWS]
     return sorted(alone, key=_start)
 

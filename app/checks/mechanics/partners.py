@@ -6,6 +6,7 @@ import regex
 
 from app.checks.context import Context
 from app.checks.speech.speakers import SPEECH
+from app.lazy import cached_property
 from app.text.folding import squash
 from app.text.quotes import Quotation, quoting
 from app.text.span import Span
@@ -36,14 +37,28 @@ class Partners:
 
     def __init__(self, context: Context) -> None:
         self._names = context.names
-        quoted = [
+        self._told = context.gazetteer.told
+
+    @cached_property
+    def _quoted(self) -> list[tuple[str, ...]]:
+        """The words of each quotation of the sources."""
+        return [
             tuple(token.folded for token in tokens(told.text, quotation.words))
-            for told in context.gazetteer.told
+            for told in self._told
             for quotation in quoting(told.text).quotations
         ]
-        self._wholes = frozenset(words for words in quoted if 0 < len(words) < _EDGE)
-        self._firsts = frozenset(words[:_EDGE] for words in quoted if len(words) >= _EDGE)
-        self._lasts = frozenset(words[-_EDGE:] for words in quoted if len(words) >= _EDGE)
+
+    @cached_property
+    def _wholes(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(words for words in self._quoted if 0 < len(words) < _EDGE)
+
+    @cached_property
+    def _firsts(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(words[:_EDGE] for words in self._quoted if len(words) >= _EDGE)
+
+    @cached_property
+    def _lasts(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(words[-_EDGE:] for words in self._quoted if len(words) >= _EDGE)
 
     def end(self, text: str, quotation: Quotation) -> int:
         """Return where a quotation likely ends whose closing mark is missing."""

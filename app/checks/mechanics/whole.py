@@ -20,6 +20,9 @@ def standing(
     A quotation may go on in the next paragraph, which opens it again; a foreign word that is said
     twice is meant; a headline, and a line that the next one goes on, have no full stop.
     """
+    if not any(found):
+        yield from map(list, found)
+        return
     words = Counter(one.found.lower() for one in chain(*found) if one.reason == FOREIGN)
     ended = ends_paragraphs(paragraphs)
     opened = False

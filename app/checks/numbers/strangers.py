@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from app.checks.article import Paragraph
 from app.checks.context import Context
-from app.checks.speech.heard import hearsay_of
-from app.checks.speech.people import is_agency
+from app.checks.speech.people import is_agency, people_of
 from app.checks.speech.spoken import Speech
 from app.matching.spelling import similar
 from app.text.folding import squash
@@ -33,7 +32,7 @@ class Strangers:
         )
 
     def _is_unknown(self, form: str) -> bool:
-        people = self._context.once(hearsay_of).people
+        people = self._context.once(people_of)
         known = people.meant(form) or is_agency(form)
         return not known and not _may_be_misspelt(form, self._context)
 

@@ -10,7 +10,7 @@ from app.checks.check import ByParagraph
 from app.checks.context import Context
 from app.checks.finding import MISTRANSLATION, Finding, Severity, Suggestion, fingerprint
 from app.checks.quotations.wording import Wording, most_said, quoted_in, wordings
-from app.checks.speech.heard import hearsay_of
+from app.checks.speech.heard import Hearsay
 from app.checks.speech.spoken import Speech, agrees
 from app.checks.speech.utterances import Utterance
 from app.gazetteer.name import Passage
@@ -27,6 +27,8 @@ _LEAST: Mapping[bool | None, tuple[float, float]] = {
 says them, None where that is unknown: usually, and if nothing of the source's is left out."""
 _SURE = 0.85
 """No quotation is surer: which newsroom translated it well, its editor knows."""
+_SHARED = 2
+"""How many telling words two quotations must share at least to be compared."""
 _PHRASE = 3
 """Shorter quotations are names and turns of phrase, which need no source."""
 
@@ -42,7 +44,7 @@ class Quotations(ByParagraph):
         super().__init__()
         self._context = context
         self._all = settings.all_claims
-        self._hearsay = context.once(hearsay_of)
+        self._hearsay = context.once(Hearsay)
 
     @override
     def look(self, paragraph: Paragraph) -> Iterator[Finding]:
@@ -58,7 +60,7 @@ class Quotations(ByParagraph):
         if not quoted.tokens:
             return None
         written = self._context.writes(quoted.tokens)
-        near = self._hearsay.near(quoted.stems)
+        near = self._hearsay.near(quoted.stems, _SHARED)
         if not self._all and (written or not any(one.quoted for one in near)):
             return None
         found = [

@@ -1,17 +1,17 @@
-"""All that the sources quote and report, ready to be compared with an article."""
+"""What the sources quote and report, found where an article may have the same."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 
 from msgspec import Struct
 
 from app.checks.context import Context
-from app.checks.speech.people import People, Places, people_of
+from app.checks.speech.people import people_of
 from app.checks.speech.utterances import Utterance, may_speak, utterances
 from app.gazetteer.gazetteer import Gazetteer, Told
-from app.gazetteer.name import Passage
+from app.gazetteer.name import Mention, Passage
 from app.lazy import cached_property
 from app.matching.company import stem
 from app.text.quotes import quoting
@@ -21,8 +21,6 @@ from app.text.tokens import Token, tokens
 
 TELLING = 1.0
 """A stem of this weight or more tells something: it is no function word."""
-_SHARED = 2
-"""How many telling words two quotations must share at least to be compared."""
 
 
 class Heard(Struct, frozen=True, dict=True):
@@ -52,95 +50,101 @@ class Heard(Struct, frozen=True, dict=True):
         return tuple(tokens(self.text))
 
 
-class Hearsay(Struct, frozen=True):
-    """What all sources say that somebody said.
+class Hearsay:
+    """What all sources say that somebody said; a line is read when it may be of use.
 
     Attributes:
         people: the persons whom the sources name.
-        heard: in order of place.
-        by_stem: the places in `heard` of what has a stem.
-        telling: the stems that are no function words.
     """
 
-    people: People
-    heard: tuple[Heard, ...]
-    by_stem: Mapping[str, tuple[int, ...]]
-    telling: frozenset[str]
+    def __init__(self, context: Context) -> None:
+        self.people = context.once(people_of)
+        self._gazetteer, self._company = context.gazetteer, context.company
+        self._lines = list(_lines(context.gazetteer))
+        self._line_of = [number for number, line in enumerate(self._lines) for _ in line.told]
+        self._read: dict[int, Sequence[Heard]] = {}
 
-    def near(self, stems: Iterable[str]) -> list[Heard]:
-        """Return what shares telling words with the given stems, in order."""
-        telling = self.telling.intersection(stems)
-        shared = Counter(chain.from_iterable(self.by_stem[one] for one in telling))
-        return [self.heard[number] for number in sorted(shared) if shared[number] >= _SHARED]
+    def near(self, stems: Iterable[str], least: int) -> list[Heard]:
+        """Return what shares so many telling words with the given stems, in order."""
+        telling = {one for one in stems if self._company.weight(one) >= TELLING}
+        standing = map(self._company.standing, telling)
+        shared = Counter(chain.from_iterable({self._line_of[n] for n in at} for at in standing))
+        return [
+            heard
+            for line in sorted(shared)
+            if shared[line] >= least
+            for heard in self._heard(line)
+            if len(telling.intersection(heard.stems)) >= least
+        ]
 
+    def _heard(self, number: int) -> Sequence[Heard]:
+        if number not in self._read:
+            self._read[number] = tuple(self._listen(self._lines[number]))
+        return self._read[number]
 
-def hearsay_of(context: Context) -> Hearsay:
-    """Return what the sources of a context say that somebody said."""
-    people = people_of(context.gazetteer)
-    heard = tuple(_all(context.gazetteer, people))
-    by_stem: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(heard):
-        for key in dict.fromkeys(one.stems):
-            by_stem[key].append(number)
-    telling = frozenset(one for one in by_stem if context.company.weight(one) >= TELLING)
-    return Hearsay(people, heard, {k: tuple(found) for k, found in by_stem.items()}, telling)
+    def _listen(self, line: "_Line") -> Iterator[Heard]:
+        """Yield what a line says that somebody said."""
+        text, start = line.span.of(self._gazetteer.texts[line.source]), line.span.start
+        if not may_speak(text, (told.sentence for told in line.told)):
+            return
+        sentences = [told.sentence.shifted(-start) for told in line.told]
+        persons, others = (
+            [span.shifted(-start) for span in spans]
+            for spans in self.people.named(self._mentions(line))
+        )
+        for utterance in utterances(text, sentences, quoting(text), persons, others):
+            voice = utterance.voice
+            speakers = self.people.meant(voice.words) if voice else frozenset()
+            yield _heard(utterance, line, text, sentences, speakers)
+
+    def _mentions(self, line: "_Line") -> Sequence[Mention]:
+        mentions = self._gazetteer.mentions
+        places = ((line.source, at) for at in (line.span.start, line.span.end))
+        first, last = (bisect_left(mentions, place, key=_place) for place in places)
+        return mentions[first:last]
 
 
 class _Line(Struct, frozen=True):
-    """A line of a source with the sentences in it; their spans count in the line."""
+    """A line of a source, with the sentences in it."""
 
     source: int
     span: Span
-    text: str
-    sentences: tuple[Sentence, ...]
+    told: Sequence[Told]
 
 
-def _all(gazetteer: Gazetteer, people: People) -> Iterator[Heard]:
-    named = people.named(gazetteer.mentions)
-    for line in _lines(gazetteer):
-        persons, others = (
-            [span.shifted(-line.span.start) for span in _within(spans, line)] for spans in named
-        )
-        found = utterances(line.text, line.sentences, quoting(line.text), persons, others)
-        yield from (_heard(one, line, people) for one in found)
+def _lines(gazetteer: Gazetteer) -> Iterator[_Line]:
+    """Yield the lines of the sources that tell something, in order."""
+
+    def line_of(told: Told) -> tuple[int, Span]:
+        text, at = gazetteer.texts[told.source], told.sentence.span
+        end = text.find("\n", at.end)
+        return told.source, Span(text.rfind("\n", 0, at.start) + 1, len(text) if end < 0 else end)
+
+    for (source, span), told in groupby(gazetteer.told, line_of):
+        yield _Line(source, span, tuple(told))
 
 
-def _heard(utterance: Utterance, line: _Line, people: People) -> Heard:
-    own, voice = utterance.span, utterance.voice
-    around = [s.span for s in line.sentences if s.span.overlaps(own)] or [own]
+def _heard(
+    utterance: Utterance,
+    line: _Line,
+    text: str,
+    sentences: Sequence[Sentence],
+    speakers: frozenset[str],
+) -> Heard:
+    own = utterance.span
+    around = [s.span for s in sentences if s.span.overlaps(own)] or [own]
     passage = Span(min(around[0].start, own.start), max(around[-1].end, own.end))
     place = own.shifted(line.span.start)
     return Heard(
         source=line.source,
         span=place,
-        text=own.of(line.text),
+        text=own.of(text),
         stems=tuple(stem(token.folded) for token in utterance.tokens),
-        speakers=people.meant(voice.words) if voice else frozenset(),
+        speakers=speakers,
         quoted=utterance.quotation is not None,
-        passage=Passage(line.source, place, passage.of(line.text), own.shifted(-passage.start)),
+        passage=Passage(line.source, place, passage.of(text), own.shifted(-passage.start)),
     )
 
 
-def _within(places: Places, line: _Line) -> Sequence[Span]:
-    spans = places.get(line.source, ())
-    start, end = (bisect_left(spans, at, key=_start) for at in (line.span.start, line.span.end))
-    return spans[start:end]
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _lines(gazetteer: Gazetteer) -> Iterator[_Line]:
-    """Yield the lines of the sources that may tell what somebody says."""
-    lines: dict[tuple[int, Span], list[Told]] = defaultdict(list)
-    for told in gazetteer.told:
-        text, at = gazetteer.texts[told.source], told.sentence.span
-        end = text.find("\n", at.end)
-        span = Span(text.rfind("\n", 0, at.start) + 1, len(text) if end < 0 else end)
-        lines[told.source, span].append(told)
-    for (source, span), inside in lines.items():
-        text = span.of(gazetteer.texts[source])
-        if may_speak(text, (told.sentence for told in inside)):
-            sentences = tuple(told.sentence.shifted(-span.start) for told in inside)
-            yield _Line(source, span, text, sentences)
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.source, mention.span.start

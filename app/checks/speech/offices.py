@@ -89,10 +89,9 @@ def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
     if not names:
         return
     tokens = _begun(tokens, names)
-    starts = [token.span.start for token in tokens]
     taken = 0
     for name in names:
-        first = end = bisect_left(starts, name.start)
+        first = end = bisect_left(tokens, name.start, key=_start)
         while end < len(tokens) and tokens[end].span.end <= name.end:
             end += 1
         if end == first:
@@ -102,6 +101,10 @@ def roles(text: str, tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
         for words in (before, after):
             if words:
                 yield Role(_with_article(tokens, first, end - 1), words)
+
+
+def _start(token: Token) -> int:
+    return token.span.start
 
 
 def _begun(tokens: Sequence[Token], names: Sequence[Span]) -> Sequence[Token]:
@@ -126,6 +129,9 @@ def _before(text: str, tokens: Sequence[Token], first: int, taken: int) -> tuple
     The words up to `taken` are another's: the surgeon Y helped the pilot, X.
     """
     first -= first > 0 and tokens[first - 1].folded == "the"
+    adjoins = first > taken and _adjoins(tokens[first - 1])
+    if not adjoins and "," not in text[_near(tokens, first) : tokens[first].span.start]:
+        return ()
     start, comma = first, False
     while start > taken and first - start < _MOST:
         if tokens[start - 1].folded in _BREAKS:
@@ -138,7 +144,7 @@ def _before(text: str, tokens: Sequence[Token], first: int, taken: int) -> tuple
         start -= 1
     segment = tokens[start:first]
     office = _office(segment)
-    if office is None or (not comma and not _adjoins(segment[office:])):
+    if office is None or not (comma or adjoins):
         return ()
     opening, shown = office, segment[office].capital
     while opening and not _opens(segment[opening - 1]):
@@ -160,18 +166,23 @@ def _office(words: Sequence[Token]) -> int | None:
     return None
 
 
+def _near(tokens: Sequence[Token], first: int) -> int:
+    """Return where a comma may stand between an office and a name, at the earliest."""
+    return tokens[max(0, first - 1 - _EPITHET)].span.end
+
+
 def _names_another(phrase: Sequence[Token]) -> bool:
     """Tell that a phrase names the next person: X, Foreign Minister Y and ..."""
     pairs = pairwise(phrase)
     return any(is_office(one) and other.capital and not is_office(other) for one, other in pairs)
 
 
-def _adjoins(words: Sequence[Token]) -> bool:
-    """Tell that a name after these words holds the office that they begin with.
+def _adjoins(word: Token) -> bool:
+    """Tell that a name after this word may hold an office that ends with it.
 
     Not so in "the owner of the company X" and "the minister met X".
     """
-    return is_office(words[-1]) or words[-1].capital or words[-1].folded in _NAMING
+    return word.capital or word.folded in _NAMING or is_office(word)
 
 
 def _opens(token: Token) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 from msgspec import Struct, field
 
+from app.checks.context import Context
 from app.checks.speech.offices import roles
 from app.checks.speech.speakers import SPEECH
 from app.gazetteer.base import Kind, base_names
@@ -19,9 +20,6 @@ from app.matching.spelling import similarity
 from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token
-
-Places = Mapping[int, Sequence[Span]]
-"""Places in the texts of the sources, by the place of the source."""
 
 _ALIKE = 0.55
 _SHORT = 3
@@ -88,20 +86,20 @@ class People(Struct, frozen=True):
         """Tell whether a name is surely a person's."""
         return not self.persons.isdisjoint(self.meant(words))
 
-    def named(self, mentions: Iterable[Mention]) -> tuple[Places, Places]:
+    def named(self, mentions: Iterable[Mention]) -> tuple[list[Span], list[Span]]:
         """Return where mentions in order name persons, and where they name what may be one."""
-        persons: dict[int, list[Span]] = defaultdict(list)
-        others: dict[int, list[Span]] = defaultdict(list)
+        persons, others = [], []
         for mention in mentions:
             if self.is_person(mention.form):
-                persons[mention.source].append(mention.span)
+                persons.append(mention.span)
             elif self.meant(mention.form):
-                others[mention.source].append(mention.span)
+                others.append(mention.span)
         return persons, others
 
 
-def people_of(gazetteer: Gazetteer) -> People:
-    """Return those whom the sources of a gazetteer name."""
+def people_of(context: Context) -> People:
+    """Return those whom the sources of a context name."""
+    gazetteer = context.gazetteer
     names = {name.canonical: name for name in gazetteer.names if name.kind in _PERSONAL}
     by_word: dict[str, set[str]] = defaultdict(set)
     for canonical, name in names.items():

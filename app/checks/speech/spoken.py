@@ -8,8 +8,7 @@ from msgspec import Struct
 from app.checks.article import Paragraph
 from app.checks.context import Context
 from app.checks.mentioned import Mentioned
-from app.checks.speech.heard import hearsay_of
-from app.checks.speech.people import People, is_agency
+from app.checks.speech.people import People, is_agency, people_of
 from app.checks.speech.speakers import Voice
 from app.checks.speech.utterances import Utterance, utterances
 from app.text.folding import squash
@@ -32,7 +31,7 @@ class Speech:
     """What an article says that somebody said; each paragraph is read once, whoever asks."""
 
     def __init__(self, context: Context) -> None:
-        self._people = context.once(hearsay_of).people
+        self._people = context.once(people_of)
         self._mentioned = context.once(Mentioned)
         self._names = context.names
         self._read: WeakKeyDictionary[Paragraph, Spoken] = WeakKeyDictionary()
