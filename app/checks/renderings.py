@@ -56,7 +56,7 @@ class _Stretches:
     def free(self, alignment: Alignment, names: Sequence[str]) -> tuple[set[Run], set[Run]]:
         """Return the runs that the other sentence does not have, with the names and titles.
 
-        Single ordinary words in lower case, unlike the stems `names`, come second.
+        Single ordinary words in lower case that no source has, unlike the stems `names`, come second.
         """
         runs = unexplained_runs(self._words, self._view.capitals, alignment)
         plain = {run for run in runs - self._mentions if self._is_plain(run, names)}
@@ -64,10 +64,10 @@ class _Stretches:
 
     def _is_plain(self, run: Run, names: Sequence[str]) -> bool:
         place, last = run
-        word = self._view.line.sentence.tokens[place]
-        if place < last or word.capital or self._view.context.base.frequency(word.folded) < 0:
+        word, context = self._view.line.sentence.tokens[place], self._view.context
+        if place < last or word.capital or context.base.frequency(word.folded) < 0:
             return False
-        return not may_be_among(self._view.stems[place], names)
+        return not (context.writes((word,)) or may_be_among(self._view.stems[place], names))
 
     def of(self, runs: Iterable[Run]) -> Iterator[Stretch]:
         """Yield those of the runs that may be a name."""
