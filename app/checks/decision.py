@@ -179,8 +179,7 @@ def _ranked(options: Sequence[Option], word: str) -> tuple[Option, ...]:
     merged = list(_narrowed([_merged(same) for same in by_text.values()]))
     if len(merged) == 1:
         return tuple(merged)
-    likest = _likest(merged, word)
-    return tuple(sorted(likest, key=lambda option: (-option.confidence, -_likeness(option, word))))
+    return tuple(_best_first(_likest(merged, word), word))
 
 
 def _twinned(options: Sequence[Option]) -> Iterator[Option]:
@@ -208,8 +207,16 @@ def _likest(options: Sequence[Option], word: str) -> Iterator[Option]:
             yield option
 
 
-def _likeness(option: Option, word: str) -> float:
-    return similarity(word, squash(option.text))
+def _best_first(options: Iterable[Option], word: str) -> Iterator[Option]:
+    """Yield the surest first, of those that are as sure as each other the one most alike."""
+    by_confidence: dict[float, list[Option]] = defaultdict(list)
+    for option in options:
+        by_confidence[option.confidence].append(option)
+    for confidence in sorted(by_confidence, reverse=True):
+        same = by_confidence[confidence]
+        if len(same) > 1:
+            same.sort(key=lambda option: -similarity(word, squash(option.text)))
+        yield from same
 
 
 def _narrowed(options: Sequence[Option]) -> Iterator[Option]:

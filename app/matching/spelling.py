@@ -152,9 +152,10 @@ def american(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def inflected(one: str, other: str) -> bool:
     """Tell whether two words are forms of one stem: Russia, Russian, Russians, Turkey, Turkish."""
-    short, long = sorted((fold(one), fold(other)), key=len)
-    if short[:3] != long[:3]:
+    a, b = fold(one), fold(other)
+    if a[:3] != b[:3]:
         return False
+    short, long = sorted((a, b), key=len)
     if long.startswith(short) and len(short) > 2:
         return any(ending.fullmatch(long, len(short)) for ending in _ENDINGS)
     stem = short.rstrip("aeiouy")
