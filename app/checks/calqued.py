@@ -11,6 +11,7 @@ from app.checks.view import View
 from app.matching.alignment import Run
 from app.matching.calques import calque, whole_meanings_of
 from app.matching.synonyms import base_forms
+from app.text.folding import squash
 from app.text.span import Span
 from app.text.tokens import Token, words_of
 
@@ -107,7 +108,7 @@ def _names(context: Context) -> Mapping[str, tuple[str, ...]]:
         words = big(words_of(name))
         if 1 < len(words) <= _MOST and context.foreign[key]:
             for token in words:
-                for word, share in whole_meanings_of(token.text).items():
+                for word, share in whole_meanings_of(squash(token.text)).items():
                     if share >= _PERHAPS:
                         found[word][key] = None
     return {word: tuple(keys) for word, keys in found.items()}

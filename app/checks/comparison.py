@@ -11,7 +11,7 @@ from app.checks.difference import HEAD_STEMS, Unlike, big, differ_in, unlike
 from app.checks.stretch import Stretch
 from app.gazetteer.lexicon import TITLES
 from app.lazy import cached_property
-from app.matching.calques import calque
+from app.matching.calques import calque, meanings_of
 from app.matching.spelling import likest, similar, similarity
 from app.text.tokens import Token, words_of
 
@@ -65,6 +65,8 @@ class Comparison(Struct, frozen=True, dict=True, eq=False):
     def calque(self) -> float:
         """How far the words are what words of the name mean in their own language, 0 to 1."""
         own, theirs = self.own.words, self.words
+        if not any(meanings_of(b.folded) for b in theirs):
+            return 0.0
         shares = [max(calque(a.folded, b.folded) for b in theirs) for a in own]
         compound = len(theirs) == 1 < len(own) and all(shares)
         return 1.0 if compound else sum(shares) / len(own)

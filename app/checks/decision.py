@@ -244,8 +244,8 @@ def _narrowed(options: Sequence[Option]) -> Iterator[Option]:
 def _is_word_of(option: Option, whole: Rendering) -> bool:
     if option.guess is None or option.guess.target.key not in whole.words:
         return False
-    alike = similarity(whole.own[0], option.guess.target.key)
-    return alike >= _ALIKE and alike > similarity(whole.own[0], whole.key)
+    alike = similar(whole.own[0], option.guess.target.key, _ALIKE)
+    return alike > 0 and alike > similarity(whole.own[0], whole.key)
 
 
 def _merged(options: Sequence[Option]) -> Option:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 import marisa_trie
 
-from app.matching.spelling import similarity
+from app.matching.spelling import similar
 from app.matching.synonyms import base_forms
 from app.resources import resource
 from app.text.folding import squash
@@ -32,18 +32,20 @@ def meanings_of(name: str) -> Mapping[str, float]:
     another word, ¼ where a part of it means it. A meaning that is written like the
     name, as League is like Ligue, is left out: the two are alike anyway.
     """
-    found = {word: _PARTLY for word, _ in _of_parts(squash(name))}
-    found.update(whole_meanings_of(name))
+    key = squash(name)
+    found = {word: _PARTLY for word, _ in _of_parts(key)}
+    found.update(whole_meanings_of(key))
     return found
 
 
+@lru_cache(maxsize=20_000)
 def whole_meanings_of(name: str) -> Mapping[str, float]:
     """Return those of the `meanings_of` a name's word that all of it has; much sooner found."""
     key = squash(name)
     return {
         word: _PERHAPS if perhaps else _WHOLLY
         for word, perhaps in sorted(_of_form(key), key=_perhaps_first)
-        if similarity(word, key) < _ALIKE
+        if not similar(word, key, _ALIKE)
     }
 
 
