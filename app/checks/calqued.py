@@ -67,12 +67,12 @@ def find_calques(view: View) -> Iterator[Calque]:
 
 def _meant(view: View, run: Run, names: Mapping[str, Sequence[str]]) -> str:
     own = view.line.sentence.tokens[run[0] : run[1] + 1]
-    if not view.contiguous(run) or view.context.writes(own):
-        return ""
     words = big(own)
-    if len(words) < 2:
+    if len(words) < 2 or not view.contiguous(run):
         return ""
     keys = {key for form in base_forms(words[0].folded) for key in names.get(form, ())}
+    if not keys or view.context.writes(own):
+        return ""
     found = [view.context.names[key] for key in keys if _is_meant(words, key, view)]
     return found[0] if len(found) == 1 else ""
 

@@ -56,8 +56,8 @@ class _Stretches:
     def free(self, alignment: Alignment, names: Sequence[str]) -> tuple[set[Run], set[Run]]:
         """Return the runs that the other sentence does not have, with the names and titles.
 
-        Single ordinary words in lower case come second: no source has them, nor are they like one of
-        the stems `names`.
+        Single ordinary words in lower case come second, those unlike the stems `names` that no
+        source has.
         """
         runs = unexplained_runs(self._words, self._view.capitals, alignment)
         plain = {run for run in runs - self._mentions if self._is_plain(run, names)}

@@ -70,7 +70,7 @@ class View(Struct, frozen=True, dict=True):
     @cached_property
     def letters(self) -> str:
         """Its folded letters and digits, without a gap."""
-        return squash(self.text)
+        return "".join(map(squash, self.text.split()))
 
     @cached_property
     def fellows(self) -> list[Fellow]:
