@@ -8,7 +8,6 @@ left unbound in the same place on both sides is said in different words.
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from msgspec import Struct, field
@@ -40,9 +39,31 @@ _FADE = tuple(math.exp(-away / _REACH) for away in range(_WINDOW + 1))
 Run = tuple[int, int]
 """The places of a first and a last word in a sentence."""
 
-_Around = tuple[float, float, list[tuple[int, int, float]]]
+_Around = tuple[float, float, list[tuple[int, "_Agreement", float]]]
 """The most that a run can fit anywhere, what the words around it weigh, and of the bound ones each
-its partner, how far it is and what it counts."""
+its partner, how it agrees with words elsewhere and what it counts."""
+
+
+class _Agreement(dict[int, float]):
+    """How far a word and another one stand alike, so many words away from two others; 0 at one.
+
+    Found once for each place of the other one.
+    """
+
+    def __init__(self, away: int, reach: float) -> None:
+        self._away, self._reach = away, reach
+
+    def __missing__(self, there_away: int) -> float:
+        if not there_away:
+            return 0.0
+        off = min(abs(abs(self._away) - abs(there_away)), _FARTHEST)
+        alike = math.exp(-off / self._reach) * (1.0 if self._away * there_away > 0 else _ACROSS)
+        self[there_away] = alike
+        return alike
+
+
+_AGREEMENT = {step: _Agreement(step, _REACH) for step in range(-_WINDOW, _WINDOW + 1) if step}
+_NEAR_AGREEMENT = {step: _Agreement(step, _NEAR_REACH) for step in _NEIGHBOURS}
 
 
 class Words(Struct, frozen=True):
@@ -239,12 +260,12 @@ def _alike(one: str, other: str) -> float:
 def _support(one: Words, partners: Mapping[int, Sequence[int]], place: int, there: int) -> float:
     """Return how far the words around a pair are pairs themselves, in the same order at best."""
     support = 0.0
-    for step in _NEIGHBOURS:
+    for step, agreement in _NEAR_AGREEMENT.items():
         found = partners.get(place + step)
         if found:
             best = 0.0
             for partner in found:
-                if best < (alike := _agreement(step, partner - there, _NEAR_REACH)):
+                if best < (alike := agreement[partner - there]):
                     best = alike
             support += one.weights[place + step] * best / abs(step)
     return support
@@ -258,13 +279,13 @@ def _surroundings(weights: Sequence[float], bound: Mapping[int, int], run: Run) 
         whole += worth
         if at in bound:
             most += worth
-            found.append((bound[at], at - first, worth))
+            found.append((bound[at], _AGREEMENT[at - first], worth))
     for at in range(last + 1, min(last + _WINDOW + 1, len(weights))):
         worth = weights[at] * _FADE[at - last]
         whole += worth
         if at in bound:
             most += worth
-            found.append((bound[at], at - last, worth))
+            found.append((bound[at], _AGREEMENT[at - last], worth))
     whole = max(_ENOUGH, whole)
     return most / whole, whole, found
 
@@ -273,18 +294,9 @@ def _fit(around: _Around, there: Run) -> float:
     first, last = there
     _, whole, bound = around
     got = 0.0
-    for to, away, worth in bound:
+    for to, agreement, worth in bound:
         if to < first:
-            got += worth * _agreement(away, to - first, _REACH)
+            got += worth * agreement[to - first]
         elif to > last:
-            got += worth * _agreement(away, to - last, _REACH)
+            got += worth * agreement[to - last]
     return got / whole
-
-
-@lru_cache(maxsize=20_000)
-def _agreement(away: int, there_away: int, reach: float) -> float:
-    """Return how far two words stand alike, so many words away from two others; 0 at one."""
-    if not there_away:
-        return 0.0
-    off = min(abs(abs(away) - abs(there_away)), _FARTHEST)
-    return math.exp(-off / reach) * (1.0 if away * there_away > 0 else _ACROSS)
