@@ -254,6 +254,7 @@ def is_well_known(name: str, base: BaseNames) -> bool:
     return city or _is_land(name, base) or kind_of(name, titled=False, base=base) == "event"
 
 
+@lru_cache(maxsize=20_000)
 def _is_land(name: str, base: BaseNames) -> bool:
     """Tell the name of a country or of its people."""
     if {Kind.TERRITORY, Kind.NATIONALITY} & base.kinds(name):

@@ -30,11 +30,8 @@ _LONG = 4
 _FARTHEST = 40
 _SUPPORTED = 0.5
 """A small word is bound only among other pairs: every sentence has a "the"."""
-
 _SYNONYMS_SUPPORTED = 0.5
-
 _FADE = tuple(math.exp(-away / _REACH) for away in range(_WINDOW + 1))
-
 
 Run = tuple[int, int]
 """The places of a first and a last word in a sentence."""
