@@ -79,11 +79,11 @@ class _Bag:
             for number in range(most, 0, -1):
                 more_than[number] |= more_than[number - 1] & lacking
             more_than[0] |= lacking
-        marks = f"{self._all ^ more_than[most]:0{len(self._words)}b}"
-        at = marks.find("1")
-        while at >= 0:
-            yield self._words[at]
-            at = marks.find("1", at + 1)
+        few = self._all ^ more_than[most]
+        while few:
+            place = few.bit_length()
+            yield self._words[-place]
+            few ^= 1 << (place - 1)
 
 
 def _plain(text: str) -> bytes:
