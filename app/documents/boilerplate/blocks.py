@@ -58,8 +58,12 @@ class Block(Struct, frozen=True, dict=True):
     @cached_property
     def is_prose(self) -> bool:
         """Whether it is told in sentences."""
-        size = len(self.text) / 3 if self.is_unspaced else len(self.words)
-        return size >= 25 or (size >= 8 and self.ends_sentence)
+        if self._has_room(len(self.words)):
+            return True
+        return self.is_unspaced and self._has_room(len(self.text) // 3)
+
+    def _has_room(self, words: int) -> bool:
+        return words >= 25 or (words >= 8 and self.ends_sentence)
 
     @cached_property
     def is_unspaced(self) -> bool:
