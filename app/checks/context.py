@@ -242,11 +242,11 @@ def _names(gazetteer: Gazetteer) -> dict[str, str]:
 
 
 def _places(told_keys: Sequence[Sequence[str]]) -> dict[str, list[tuple[int, int]]]:
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    places: dict[str, list[tuple[int, int]]] = {key: [] for key in set().union(*told_keys)}
     for number, keys in enumerate(told_keys):
         for at, key in enumerate(keys):
             places[key].append((number, at))
-    return dict(places)
+    return places
 
 
 def _foreign(words: Sequence[Token], base: BaseNames) -> float:

@@ -91,8 +91,10 @@ def _runs(text: str, cased: Cased, seen: Usage, base: BaseNames) -> Iterator[Run
     marked = _Marked(text, tokens, names)
     run: list[Token] = []
     for place, (token, name) in enumerate(zip(tokens, names, strict=True)):
+        if not run and not name:
+            continue
         if not run:
-            run = [token] if name else []
+            run = [token]
         elif _joined(text, run[-1], token) if name else _goes_on_so(marked, place, run, base):
             run.append(token)
         elif not (token.text == "the" and _bridge(marked, place - 1, run[:-1], base)):

@@ -38,7 +38,7 @@ class Sentence(Struct, frozen=True):
         """Return the sentence moved by `by` code points."""
         if not by:
             return self
-        moved = tuple(token.shifted(by) for token in self.tokens)
+        moved = tuple([token.shifted(by) for token in self.tokens])
         return Sentence(self.span.shifted(by), moved, self.headline)
 
 

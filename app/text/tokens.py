@@ -111,6 +111,9 @@ def _is_initial(part: str, following: str) -> bool:
 
 def _read(part: str) -> tuple[_Told, ...]:
     """Return what the tokens up to a space tell; after one there is the capital of a name."""
+    word = part.rstrip(".,")
+    if word.isalpha():  # most are that plain
+        return ((0, word, fold(word), "word", word[0].isupper(), False),)
     end = len(part.partition(" ")[0])
     found = _matches(part, Span(0, len(part)))
     return tuple([_told(match) for match in found if match.start() < end])

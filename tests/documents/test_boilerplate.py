@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app import messages
 from app.documents import Cut, trim_boilerplate
+from app.documents.boilerplate.blocks import blocks_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
@@ -112,6 +113,20 @@ def test_copy_in_one_line_is_all_story(number: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "Menu", "Kim Jong Un", "\u0301\n\u0301", "😀\n😀"])
 def test_next_to_nothing(text: str) -> None:
     assert trim_boilerplate(text) == () or text == "Menu"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "मंत्री ने सोमवार को दिल्ली में किसानों से मुलाकात की",
+        "Fe\u0301lix a de\u0301ja\u0300 quitte\u0301 Orle\u0301ans",
+        "Oslo is cold",
+    ],
+    ids=["Hindi", "accents by themselves", "plain"],
+)
+def test_a_mark_on_a_letter_ends_no_word(line: str) -> None:
+    (block,) = blocks_of(line)
+    assert block.words == tuple(line.casefold().split())
 
 
 @given(st.lists(st.sampled_from([*lines(seed("003")), *lines(seed("004")), "", " ", "😀"])))

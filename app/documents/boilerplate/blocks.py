@@ -11,7 +11,9 @@ from app.lazy import cached_property
 from app.text.span import Span
 
 _LINE = re.compile(r"\S[^\n]*")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+"""The same in half the time, for text without marks above or below letters."""
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 _SENTENCE_END = regex.compile(r"[.!?…,;:][\p{Pf}\p{Pe}\"'’\s]*$")
 _CLOSE = 5
@@ -34,7 +36,7 @@ class Block(Struct, frozen=True, dict=True):
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words, folded, apostrophes apart: equal words, equal block."""
-        return tuple(_WORD.findall(self.text.casefold()))
+        return tuple(_words_in(self.text.casefold()))
 
     def says(self, phrases: "Phrases") -> bool:
         """Tell whether one of the phrases stands in it."""
@@ -56,8 +58,12 @@ class Block(Struct, frozen=True, dict=True):
     @cached_property
     def is_prose(self) -> bool:
         """Whether it is told in sentences."""
-        size = len(self.text) / 3 if self.is_unspaced else len(self.words)
-        return size >= 25 or (size >= 8 and self.ends_sentence)
+        if self._has_room(len(self.words)):
+            return True
+        return self.is_unspaced and self._has_room(len(self.text) // 3)
+
+    def _has_room(self, words: int) -> bool:
+        return words >= 25 or (words >= 8 and self.ends_sentence)
 
     @cached_property
     def is_unspaced(self) -> bool:
@@ -82,7 +88,7 @@ class Block(Struct, frozen=True, dict=True):
     @cached_property
     def is_title_case(self) -> bool:
         """Whether most of its longer words are capitalised, or it is drawn as a link."""
-        longer = [word for word in _WORD.findall(self.text) if len(word) > 3]
+        longer = [word for word in _words_in(self.text) if len(word) > 3]
         capital = sum(word[0].isupper() for word in longer)
         return capital > 0.7 * len(longer) or _LINK.search(self.text) is not None
 
@@ -120,6 +126,10 @@ def _runs(text: str, lines: Sequence[Span]) -> Iterator[Span]:
         if not more:
             yield Span(lines[start].start, line.end)
             start = i + 1
+
+
+def _words_in(line: str) -> list[str]:
+    return (_PLAIN_WORD if line.isascii() else _WORD).findall(line)
 
 
 def _ends_sentence(line: str) -> bool:
