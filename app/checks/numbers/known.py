@@ -12,6 +12,7 @@ from app.checks.numbers.line import Weigh
 from app.checks.numbers.telling import Telling, tellings
 from app.gazetteer.gazetteer import Told
 from app.gazetteer.name import Passage
+from app.lazy import cached_property
 from app.text.figures.figure import AGE, Figure
 from app.text.figures.units import DURATION
 from app.text.folding import squash
@@ -29,7 +30,7 @@ Place = tuple[int, int]
 """The number of a source, and where in it a figure begins."""
 
 
-class Known(Struct, frozen=True, eq=False):
+class Known(Struct, frozen=True, dict=True, eq=False):
     """A figure of a source.
 
     Attributes:
@@ -51,7 +52,7 @@ class Known(Struct, frozen=True, eq=False):
         """The place of its source in the story's list."""
         return self.told.source
 
-    @property
+    @cached_property
     def place(self) -> Place:
         """Where it stands: its source, and where its figure begins there."""
         start = self.told.sentence.span.start + self.telling.figure.span.start

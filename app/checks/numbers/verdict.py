@@ -74,6 +74,7 @@ class _Claims:
     def __init__(self, cases: Sequence[Case]) -> None:
         self._telling: defaultdict[Place, list[Match]] = defaultdict(list)
         self._beside: defaultdict[str, set[Place]] = defaultdict(set)
+        self._surest: dict[Place, float] = {}
         for case in cases:
             for match in case.agreeing:
                 self._telling[match.known.place].append(match)
@@ -81,7 +82,10 @@ class _Claims:
 
     def of(self, place: Place) -> float:
         """Return how surely a figure of the article tells the same as one of the sources."""
-        return max((0.0, *(match.same.score for match in self._telling.get(place, ()))))
+        if place not in self._surest:
+            scores = [match.same.score for match in self._telling.get(place, ())]
+            self._surest[place] = max([0.0, *scores])
+        return self._surest[place]
 
     def explain(self, case: Case, match: Match) -> bool:
         """Tell whether the source's figure is what another figure of the article tells."""
