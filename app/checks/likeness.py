@@ -94,14 +94,8 @@ def closeness(compared: Comparison, place: Place) -> Close | None:
     akin, means = _akin(own, place), compared.calque if unlike else 0.0
     fit = alignment.fit_here(own.run, place.there)
     fit_back = alignment.fit_there(own.run, place.there) if unlike else 0.0
-    hopeless = (
-        unlike
-        and not (akin or means or quoted)
-        and (
-            _promise(compared, place, adjoining, max(fit, fit_back)) < _LEAST_PROMISE
-            or _is_true_name(own, theirs)
-        )
-    )
+    groundless = unlike and not (akin or means or quoted)
+    hopeless = groundless and _is_hopeless(compared, place, adjoining, max(fit, fit_back))
     if hopeless or not (compared.differs or means == 1):
         return None
     likeness = Likeness(
@@ -132,18 +126,22 @@ def closeness(compared: Comparison, place: Place) -> Close | None:
     return Close(compared, place, likeness, fit * place.fellow.strength)
 
 
-def _promise(compared: Comparison, place: Place, adjoining: int, fit: float) -> float:
-    """Return the log odds that are soon found of words unlike a name."""
-    weights, own = WEIGHTS.rendering, compared.own
-    return (
+def _is_hopeless(compared: Comparison, place: Place, adjoining: int, fit: float) -> bool:
+    """Tell words unlike a name that are one themselves, or whose cheap grounds promise too little.
+
+    What they promise are log odds, without those of the grounds that take long to find.
+    """
+    weights, own, context = WEIGHTS.rendering, compared.own, compared.context
+    promise = (
         weights.told * sqrt(place.fellow.strength)
         + weights.adjoining * adjoining / _BOTH_SIDES
         + weights.fit * sqrt(fit)
         + weights.lower * own.lower
-        + weights.known * (compared.key in compared.context.well_known)
+        + weights.known * (compared.key in context.well_known)
         + weights.listed * own.listed
         + weights.agreed * compared.agreed
     )
+    return promise < _LEAST_PROMISE or _is_true_name(own, context.stems_of[compared.key])
 
 
 def _is_elsewhere(own: Stretch, place: Place) -> bool:

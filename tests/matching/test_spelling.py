@@ -2,9 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.matching import spelling
 from app.matching.spelling import distance, inflected, likest, similar, similarity
 
 WORDS = st.text(alphabet="abcdefghiklmnoprstuvyz", max_size=12)
+SIMILAR = st.text(alphabet="aeh'k1", max_size=9)
+"""Words of so few letters begin and end alike, with doubled letters and swaps."""
 
 
 @pytest.mark.parametrize(
@@ -70,6 +73,14 @@ def test_other_names_are_no_forms(one: str, other: str) -> None:
 def test_distance_is_symmetric_and_zero_for_the_same_alone(one: str, other: str) -> None:
     assert distance(one, other) == pytest.approx(distance(other, one))
     assert (distance(one, other) == 0) == (one == other)
+
+
+@given(SIMILAR, SIMILAR)
+def test_what_both_begin_and_end_with_costs_nothing(one: str, other: str) -> None:
+    short = distance(one, other)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spelling, "_differing", lambda *words: [slice(len(word)) for word in words])
+        assert distance(one, other) == pytest.approx(short)
 
 
 @given(WORDS, WORDS)

@@ -50,7 +50,7 @@ class Line(Struct, frozen=True, dict=True, eq=False):
     figures: Sequence[Figure]
     sentence: Sentence
     weigh: Weigh
-    before: Iterable[Token]
+    before: Sequence[Token]
     earlier: Sequence[Figure]
 
     @property

@@ -3,7 +3,7 @@
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -135,7 +135,7 @@ def tellings(
     text: str,
     sentence: Sentence,
     weigh: Weigh,
-    before: Iterable[Token] = (),
+    before: Sequence[Token] = (),
     earlier: Sequence[Figure] = (),
 ) -> tuple[Telling, ...]:
     """Return the figures of a sentence with what they tell of.
