@@ -6,7 +6,7 @@ sources are in it as texts. So it opens on another machine, and whatever became 
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +18,6 @@ from msgspec.structs import replace
 from app.documents import FORMATS, Document, DocumentError
 from app.documents.disk import named, read_bytes, write_bytes
 from app.review.saved import SavedStory
-from app.text.span import Span
 
 SUFFIX = ".ungarble"
 _KIND = "ungarble.story/"
@@ -118,8 +117,6 @@ def _checked(story: SavedStory, near: str, folder: Path) -> SavedStory:
         ValueError: what is told does not fit together.
     """
     article, places = story.article, [finding.span for finding in story.accepted]
-    if any(not 0 <= span.start <= span.end for span in _spans(story)):
-        raise ValueError("a place ends before it begins")
     if any(a.end > b.start for a, b in pairwise(places)):
         raise ValueError("accepted places overlap")
     if any(place.end > len(story.text) for place in places):
@@ -135,13 +132,6 @@ def _checked(story: SavedStory, near: str, folder: Path) -> SavedStory:
     sources = tuple(replace(one, document=_known_here(one.document)) for one in story.sources)
     here = replace(article, path=_path_here(article, near, folder))
     return replace(story, article=here, sources=sources)
-
-
-def _spans(story: SavedStory) -> Iterator[Span]:
-    for finding in story.accepted:
-        yield finding.span
-        for passage in finding.evidence:
-            yield from (passage.span, passage.mark)
 
 
 def _known_here(source: Document) -> Document:

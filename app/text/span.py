@@ -6,10 +6,18 @@ from msgspec import Struct
 
 
 class Span(Struct, frozen=True, order=True, gc=False):
-    """A half-open range of code points, `start <= i < end`, with `0 <= start <= end`."""
+    """A half-open range of code points, `start <= i < end`.
+
+    Raises:
+        ValueError: start is negative or end lies before start.
+    """
 
     start: int
     end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span reaches from {self.start} to {self.end}")
 
     def __len__(self) -> int:
         return self.end - self.start

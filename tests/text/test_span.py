@@ -1,3 +1,5 @@
+import pytest
+
 from app.text.span import Span
 
 
@@ -14,3 +16,9 @@ def test_touching_spans_do_not_overlap() -> None:
 def test_a_span_contains_itself_and_what_lies_inside() -> None:
     assert Span(2, 6).contains(Span(2, 6))
     assert not Span(2, 6).contains(Span(1, 3))
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (5, 4)])
+def test_impossible_spans_are_refused(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="no span"):
+        Span(start, end)
